@@ -1,0 +1,232 @@
+//! Syntax to model: every rule about what may be written stands here or below.
+
+mod default;
+mod names;
+mod policy;
+mod value;
+
+use crate::{
+    errors::Errors,
+    model::{Body, Field, Model, Presence, Variant},
+    syntax::{self, Annotation, Input, RenameAll, Rule},
+};
+
+/// The model, or `None` if the body has no form that could be emitted; mistakes are
+/// recorded either way.
+pub(crate) fn model(input: &Input, errors: &Errors) -> Option<Model> {
+    refuse_lifetimes(input, errors);
+    let body = body(input, errors);
+    let policy = policy::policy(&input.options, body.as_ref(), errors);
+    if let (Some(check), Some(Body::Choice(_))) = (&input.options.check, &body) {
+        errors.at(
+            check,
+            "a C-like enum has no fields to check against each other",
+            "put the check on the struct that holds it",
+        );
+    }
+    Some(Model {
+        body: body?,
+        policy,
+        check: input.options.check.clone(),
+    })
+}
+
+/// A deserialised argument owns its values: it outlives the message it came in.
+fn refuse_lifetimes(input: &Input, errors: &Errors) {
+    for lifetime in input.item.generics.lifetimes() {
+        errors.at(
+            lifetime,
+            "an argument type cannot borrow",
+            "own the values: `String` for `&str`, `Vec<T>` for `&[T]`",
+        );
+    }
+}
+
+fn body(input: &Input, errors: &Errors) -> Option<Body> {
+    let rename_all = input.serde.rename_all;
+    let tag = input.options.tag.as_ref().or(input.serde.tag.as_ref());
+    if let (Some(tag), false) = (tag, matches!(input.body, syntax::Body::Enum(_))) {
+        errors.at(
+            tag,
+            "a tag tells the variants of an enum apart",
+            "remove it from the struct",
+        );
+    }
+    match &input.body {
+        syntax::Body::Unsupported => None,
+        syntax::Body::Struct(fields) if input.options.transparent.is_none() => {
+            Some(Body::Struct(check_fields(fields, rename_all, errors)?))
+        }
+        syntax::Body::Struct(fields) | syntax::Body::Tuple(fields) => {
+            transparent(input, fields, errors)
+        }
+        syntax::Body::Enum(variants) => {
+            if let Some(word) = &input.options.transparent {
+                errors.at(
+                    word,
+                    "an enum cannot be transparent",
+                    "remove `transparent`",
+                );
+            }
+            enumeration(input, variants, tag, errors)
+        }
+    }
+}
+
+fn transparent(input: &Input, fields: &[syntax::Field], errors: &Errors) -> Option<Body> {
+    let [field] = fields else {
+        match &input.options.transparent {
+            Some(word) => errors.at(
+                word,
+                "a transparent struct has exactly one field",
+                "leave one field, or remove `transparent`",
+            ),
+            None => errors.at(
+                &input.item.ident,
+                "the fields of an argument struct need names",
+                "write `struct Name { field: Type }`",
+            ),
+        }
+        return None;
+    };
+    if input.options.transparent.is_none() {
+        errors.at(
+            &input.item.ident,
+            "a tuple struct stands for its one field only if it says so",
+            "write `#[safe_tool(transparent)]`, or name the field",
+        );
+    }
+    let field = check_field(field, None, errors)?;
+    if !matches!(field.presence, Presence::Required | Presence::Optional) {
+        errors.at(
+            &input.item.ident,
+            "a transparent type is never missing, so its field takes no default",
+            "put `#[default(…)]` on the fields of this type",
+        );
+    }
+    Some(Body::Transparent(field))
+}
+
+fn enumeration(
+    input: &Input,
+    variants: &[syntax::Variant],
+    tag: Option<&syn::LitStr>,
+    errors: &Errors,
+) -> Option<Body> {
+    if variants.is_empty() {
+        let help = "add a variant";
+        errors.at(
+            &input.item.ident,
+            "an enum without variants has no value",
+            help,
+        );
+    }
+    names::unique_variants(variants, input.serde.rename_all, errors);
+    let checked: Vec<_> = variants
+        .iter()
+        .map(|variant| check_variant(variant, input.serde.rename_all, tag, errors))
+        .collect();
+    let checked: Vec<Variant> = checked.into_iter().collect::<Option<_>>()?;
+    let Some(tag) = tag else {
+        let with_fields = variants.iter().find(|variant| variant.fields.is_some());
+        if let Some(variant) = with_fields {
+            errors.at(
+                &variant.ident,
+                "variants with fields are told apart by a tag",
+                "write `#[safe_tool(tag = \"kind\")]` on the enum",
+            );
+            return None;
+        }
+        return Some(Body::Choice(checked));
+    };
+    Some(Body::Tagged {
+        tag: tag.value(),
+        variants: checked,
+    })
+}
+
+fn check_variant(
+    variant: &syntax::Variant,
+    rename_all: Option<RenameAll>,
+    tag: Option<&syn::LitStr>,
+    errors: &Errors,
+) -> Option<Variant> {
+    let fields = match &variant.fields {
+        Some(fields) => Some(check_fields(fields, variant.serde.rename_all, errors)?),
+        None => None,
+    };
+    if let (Some(tag), Some(fields)) = (tag, &fields)
+        && fields.iter().any(|field| field.wire == tag.value())
+    {
+        errors.at(
+            &variant.ident,
+            format_args!("a field of `{}` has the tag's name", variant.ident),
+            "rename the field or the tag",
+        );
+    }
+    Some(Variant {
+        ident: variant.ident.clone(),
+        wire: names::variant(variant, rename_all),
+        doc: variant.doc.clone(),
+        fields,
+    })
+}
+
+fn check_fields(
+    fields: &[syntax::Field],
+    rename_all: Option<RenameAll>,
+    errors: &Errors,
+) -> Option<Vec<Field>> {
+    names::unique_fields(fields, rename_all, errors);
+    let checked: Vec<_> = fields
+        .iter()
+        .map(|field| check_field(field, rename_all, errors))
+        .collect();
+    checked.into_iter().collect()
+}
+
+fn check_field(
+    field: &syntax::Field,
+    rename_all: Option<RenameAll>,
+    errors: &Errors,
+) -> Option<Field> {
+    // `default` and `redact` are about the field, the rest about its value.
+    let (own, of_value): (Vec<_>, Vec<_>) = field
+        .annotations
+        .iter()
+        .cloned()
+        .partition(|annotation| matches!(annotation.rule, Rule::Default(_) | Rule::Redact));
+    refuse_repetition(&own, errors);
+    let redact = own.iter().any(|one| matches!(one.rule, Rule::Redact));
+    let name = match &field.ident {
+        Some(ident) => format!("`{ident}`"),
+        None => "the field".to_owned(),
+    };
+    let value = value::value(&field.ty, of_value, &name, errors)?;
+    let presence = default::presence(&own, &value, errors);
+    Some(Field {
+        ident: field.ident.clone(),
+        wire: names::field(field, rename_all),
+        doc: field.doc.clone(),
+        value,
+        presence,
+        redact,
+    })
+}
+
+/// Refuses an annotation that is given twice, except `check`, of which there may be many.
+fn refuse_repetition(annotations: &[Annotation], errors: &Errors) {
+    for (index, annotation) in annotations.iter().enumerate() {
+        let earlier = annotations
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.name == annotation.name);
+        if earlier && !matches!(annotation.rule, Rule::Check(_)) {
+            errors.at(
+                &annotation.name,
+                format_args!("`{}` is given twice", annotation.name),
+                "keep one of the two",
+            );
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Names in JSON: serde's renaming, and no name twice.
+
+use quote::ToTokens;
+use syn::{Ident, ext::IdentExt};
+
+use crate::{
+    errors::Errors,
+    syntax::{Field, RenameAll, Variant},
+};
+
+/// The name of a field in JSON.
+pub(super) fn field(field: &Field, rename_all: Option<RenameAll>) -> String {
+    let Some(ident) = &field.ident else {
+        return String::new();
+    };
+    match &field.serde.rename {
+        Some(name) => name.value(),
+        None => renamed(ident, rename_all),
+    }
+}
+
+/// The name of a variant in JSON.
+pub(super) fn variant(variant: &Variant, rename_all: Option<RenameAll>) -> String {
+    match &variant.serde.rename {
+        Some(name) => name.value(),
+        None => renamed(&variant.ident, rename_all),
+    }
+}
+
+fn renamed(ident: &Ident, rename_all: Option<RenameAll>) -> String {
+    let ident = ident.unraw().to_string();
+    rename_all.map_or(ident.clone(), |style| style.apply(&ident))
+}
+
+pub(super) fn unique_fields(fields: &[Field], rename_all: Option<RenameAll>, errors: &Errors) {
+    let named = fields
+        .iter()
+        .filter_map(|one| Some((one.ident.as_ref()?, field(one, rename_all))));
+    unique(named, errors);
+}
+
+pub(super) fn unique_variants(
+    variants: &[Variant],
+    rename_all: Option<RenameAll>,
+    errors: &Errors,
+) {
+    let named = variants
+        .iter()
+        .map(|one| (&one.ident, variant(one, rename_all)));
+    unique(named, errors);
+}
+
+fn unique<'a>(named: impl Iterator<Item = (&'a Ident, String)>, errors: &Errors) {
+    let mut seen: Vec<(String, &Ident)> = Vec::new();
+    for (ident, name) in named {
+        match seen.iter().find(|(earlier, _)| *earlier == name) {
+            Some((_, earlier)) => errors.at(
+                ident.to_token_stream(),
+                format_args!("`{ident}` and `{earlier}` are both called \"{name}\" in JSON"),
+                "give one of them another name: `#[serde(rename = \"…\")]`",
+            ),
+            None => seen.push((name, ident)),
+        }
+    }
+}

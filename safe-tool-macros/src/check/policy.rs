@@ -1,0 +1,79 @@
+//! The options that become the tool's policy.
+
+use syn::LitStr;
+
+use crate::{
+    errors::Errors,
+    model::{Body, Field, Policy},
+    syntax::Options,
+};
+
+pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) -> Policy {
+    if let Some(limit) = &options.rate_limit {
+        // Tokens are counted in whole nanoseconds; `Quota::new` has the same rule.
+        let interval = u128::from(limit.per_ms) * 1_000_000 / u128::from(limit.tokens);
+        if interval == 0 {
+            errors.push(syn::Error::new(
+                proc_macro2::Span::call_site(),
+                "this rate limit is faster than one call a nanosecond\n\nhelp: lower it",
+            ));
+        }
+    }
+    let output = options.output.as_ref();
+    let source = output.and_then(|output| output.source.as_ref());
+    if let Some(source) = source {
+        check_source(source, body, errors);
+    }
+    Policy {
+        rate_limit: options
+            .rate_limit
+            .as_ref()
+            .map(|limit| (limit.tokens, limit.per_ms, limit.burst)),
+        source: source.map(LitStr::value),
+        max_chars: output.and_then(|output| output.max_chars),
+        timeout_ms: options.timeout_ms,
+    }
+}
+
+/// `{name}` in a source must be an argument, and not a secret one.
+fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
+    let fields: &[Field] = match body {
+        Some(Body::Struct(fields)) => fields,
+        Some(_) => &[],
+        // The fields have mistakes of their own.
+        None => return,
+    };
+    let text = source.value();
+    let mut rest = text.as_str();
+    while let Some((_, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            errors.at(
+                source,
+                "a `{` without its `}`",
+                "name an argument: \"page {url}\"",
+            );
+            return;
+        };
+        rest = after;
+        match fields.iter().find(|field| field.wire == name) {
+            None => errors.at(
+                source,
+                format_args!("there is no argument `{name}` to name in the source"),
+                format_args!(
+                    "the arguments are {}",
+                    fields
+                        .iter()
+                        .map(|field| field.wire.as_str())
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                ),
+            ),
+            Some(field) if field.redact => errors.at(
+                source,
+                format_args!("`{name}` is redacted, and the source is shown"),
+                "name another argument, or none",
+            ),
+            Some(_) => {}
+        }
+    }
+}

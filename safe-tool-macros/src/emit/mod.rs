@@ -1,0 +1,123 @@
+//! Model to code. Nothing here can fail.
+//!
+//! What is emitted stands in one anonymous `const`, in which `__p` is the runtime; every
+//! name is written through it, so neither a shadowed prelude nor a renamed crate matters.
+
+mod debug;
+mod enumeration;
+mod object;
+mod policy;
+mod rule;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Generics, parse_quote};
+
+use crate::{
+    model::{Body, Model},
+    syntax::Input,
+};
+
+/// Every impl of a type without mistakes.
+pub(crate) fn impls(input: &Input, model: &Model) -> TokenStream {
+    let checked = match &model.body {
+        Body::Struct(fields) => object::structure(input, fields, model.check.as_ref()),
+        Body::Transparent(field) => object::newtype(input, field, model.check.as_ref()),
+        Body::Choice(variants) => enumeration::choice(input, variants),
+        Body::Tagged { tag, variants } => {
+            enumeration::tagged(input, tag, variants, model.check.as_ref())
+        }
+    };
+    let debug = debug::debug(input, &model.body);
+    let common = common(input, &policy::policy(&model.policy));
+    wrap(input, &quote!(#checked #debug #common))
+}
+
+/// The same impls for a type with mistakes, so that the mistakes are the only errors.
+/// They accept nothing.
+pub(crate) fn fallback(input: &Input) -> TokenStream {
+    let ident = &input.item.ident;
+    let generics = bounded(&input.item.generics);
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let common = common(input, &quote!(__p::Policy::default()));
+    wrap(
+        input,
+        &quote! {
+            impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
+                fn rule() -> impl __p::Rule<Value = Self> {
+                    __p::then(__p::boolean(), |_, _: &mut __p::Cursor<'_>| __p::Option::None)
+                }
+            }
+            impl #impl_generics __p::Debug for #ident #ty_generics #where_clause {
+                fn fmt(&self, _: &mut __p::Formatter<'_>) -> __p::FmtResult {
+                    __p::Result::Ok(())
+                }
+            }
+            #common
+        },
+    )
+}
+
+/// `Deserialize`, `JsonSchema` and `from_json`, which differ only in the policy.
+fn common(input: &Input, policy: &TokenStream) -> TokenStream {
+    let ident = &input.item.ident;
+    let vis = &input.item.vis;
+    let name = ident.to_string();
+    let generics = bounded(&input.item.generics);
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let mut with_input = generics.clone();
+    with_input.params.insert(0, parse_quote!('de));
+    let (de_generics, ..) = with_input.split_for_impl();
+    quote! {
+        impl #de_generics __p::Deserialize<'de> for #ident #ty_generics #where_clause {
+            fn deserialize<D: __p::Deserializer<'de>>(input: D) -> __p::Result<Self, D::Error> {
+                __p::deserialize(input)
+            }
+        }
+        impl #impl_generics __p::JsonSchema for #ident #ty_generics #where_clause {
+            fn schema_name() -> __p::Cow<'static, str> {
+                __p::Cow::Borrowed(#name)
+            }
+            fn schema_id() -> __p::Cow<'static, str> {
+                __p::Cow::Borrowed(__p::type_name::<Self>())
+            }
+            fn json_schema(_: &mut __p::SchemaGenerator) -> __p::Schema {
+                __p::json_schema::<Self>(&#policy)
+            }
+        }
+        impl #impl_generics #ident #ty_generics #where_clause {
+            /// Checks arguments that are parsed JSON.
+            ///
+            /// # Errors
+            /// Everything that is wrong with them, at once.
+            #[allow(dead_code)]
+            #vis fn from_json(arguments: __p::JsonValue) -> __p::Result<Self, __p::Violations> {
+                __p::from_json(arguments)
+            }
+        }
+    }
+}
+
+fn wrap(input: &Input, impls: &TokenStream) -> TokenStream {
+    let runtime = match &input.options.krate {
+        Some(path) => quote!(#path::__private),
+        None => quote!(::safe_tool::__private),
+    };
+    quote! {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
+        const _: () = {
+            #[allow(unused_imports)]
+            use #runtime as __p;
+            #impls
+        };
+    }
+}
+
+/// The type's generics, each type parameter a checked one.
+fn bounded(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(parse_quote!(__p::Checked));
+    }
+    generics
+}

@@ -1,0 +1,50 @@
+//! Collects every mistake of an item, so that one compile reports them all.
+
+use std::cell::RefCell;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+/// The mistakes so far.
+pub(crate) struct Errors {
+    found: RefCell<Vec<syn::Error>>,
+}
+
+impl Errors {
+    pub(crate) fn new() -> Self {
+        Self {
+            found: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// Records a mistake: `message` says what is wrong with `tokens`, `help` names the fix.
+    pub(crate) fn at(
+        &self,
+        tokens: impl ToTokens,
+        message: impl std::fmt::Display,
+        help: impl std::fmt::Display,
+    ) {
+        let text = format!("{message}\n\nhelp: {help}");
+        self.push(syn::Error::new_spanned(tokens, text));
+    }
+
+    /// Records an error that syn found.
+    pub(crate) fn push(&self, error: syn::Error) {
+        self.found.borrow_mut().push(error);
+    }
+
+    /// The value of a result whose error is recorded.
+    pub(crate) fn ok<T>(&self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    /// The `compile_error!`s, or `None` if nothing was wrong.
+    pub(crate) fn finish(self) -> Option<TokenStream> {
+        let found = self.found.into_inner();
+        if found.is_empty() {
+            return None;
+        }
+        let errors = found.iter().map(syn::Error::to_compile_error);
+        Some(quote!(#(#errors)*))
+    }
+}

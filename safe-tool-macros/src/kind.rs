@@ -1,0 +1,159 @@
+//! What a field's type looks like. A macro sees tokens, not types: an alias hides what it
+//! stands for, so whatever is not recognised is left to the trait bounds of the runtime.
+
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+/// A type as far as its name tells.
+pub(crate) enum Kind<'a> {
+    Text,
+    Integer(Limits),
+    Float(Option<f64>),
+    Bool,
+    List(&'a Type),
+    Map(&'a Type, &'a Type),
+    Optional(&'a Type),
+    Json,
+    SandboxedPath,
+    /// A type that must not hold an argument, with what to use in its place.
+    Refused(&'static str),
+    Other,
+}
+
+/// The values of an integer type.
+#[derive(Clone, Copy)]
+pub(crate) struct Limits {
+    pub(crate) min: i128,
+    pub(crate) max: i128,
+}
+
+impl<'a> Kind<'a> {
+    pub(crate) fn of(ty: &'a Type) -> Self {
+        let segment = match ty {
+            Type::Path(path) => match path.path.segments.last() {
+                Some(segment) => segment,
+                None => return Self::Other,
+            },
+            Type::Group(group) => return Self::of(&group.elem),
+            Type::Paren(paren) => return Self::of(&paren.elem),
+            Type::Reference(_) => {
+                return Self::Refused("arguments own their values: use `String` or `Vec<…>`");
+            }
+            Type::Tuple(_) => {
+                return Self::Refused(
+                    "a tuple's fields have no names: use a struct with `#[safe_tool]`",
+                );
+            }
+            Type::Array(_) => {
+                return Self::Refused("use `Vec<…>` with `min_items` and `max_items`");
+            }
+            _ => return Self::Other,
+        };
+        let arguments = types(segment);
+        match (segment.ident.to_string().as_str(), arguments.as_slice()) {
+            ("String", []) => Self::Text,
+            ("Box" | "Arc" | "Cow", [Type::Path(path)]) if path.path.is_ident("str") => Self::Text,
+            ("bool", []) => Self::Bool,
+            ("f64", []) => Self::Float(None),
+            ("f32", []) => Self::Float(Some(f32::MAX.into())),
+            ("Vec" | "VecDeque" | "HashSet" | "BTreeSet", [item, ..]) => Self::List(item),
+            ("HashMap" | "BTreeMap", [key, value, ..]) => Self::Map(key, value),
+            ("Option", [inner]) => Self::Optional(inner),
+            ("Value", []) => Self::Json,
+            ("SandboxedPath", []) => Self::SandboxedPath,
+            ("PathBuf" | "Path", []) => Self::Refused(
+                "a plain path can point anywhere: use `SandboxedPath` with `#[sandboxed_path(\"/data/safe\")]`",
+            ),
+            ("OsString" | "CString", []) => Self::Refused("JSON has only text: use `String`"),
+            ("char", []) => Self::Refused("use `String` with `#[min_len(1)] #[max_len(1)]`"),
+            (name, []) => Limits::of(name).map_or(Self::Other, Self::Integer),
+            _ => Self::Other,
+        }
+    }
+
+    /// The kind with its article, for messages.
+    pub(crate) fn noun(&self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::Integer(_) => "an integer",
+            Self::Float(_) => "a float",
+            Self::Bool => "a bool",
+            Self::List(_) => "a list",
+            Self::Map(..) => "a map",
+            Self::Optional(_) => "an option",
+            Self::Json => "free-form JSON",
+            Self::SandboxedPath => "a sandboxed path",
+            Self::Refused(_) | Self::Other => "this type",
+        }
+    }
+
+    /// The annotations that apply, for messages.
+    pub(crate) fn annotations(&self) -> &'static str {
+        match self {
+            Self::Text => {
+                "min_len, max_len, pattern, trim, one_of, multiline, allow_control_chars, \
+                 allow_format_chars, check, default, redact, unbounded"
+            }
+            Self::Integer(_) => "range, multiple_of, check, default, redact",
+            Self::Float(_) => "range, check, default, redact",
+            Self::Bool => "check, default, redact",
+            Self::List(_) => "min_items, max_items, each, check, default, redact, unbounded",
+            Self::Map(..) => "min_items, max_items, keys, each, check, default, redact, unbounded",
+            Self::Json => {
+                "max_json_bytes, allow_control_chars, allow_format_chars, check, default, \
+                 redact, unbounded"
+            }
+            Self::SandboxedPath => "sandboxed_path, check, redact",
+            Self::Optional(_) | Self::Refused(_) | Self::Other => {
+                "nested, check, default, redact, unbounded"
+            }
+        }
+    }
+}
+
+/// The type arguments, lifetimes left out.
+fn types(segment: &PathSegment) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return Vec::new();
+    };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.collect()
+}
+
+impl Limits {
+    fn of(name: &str) -> Option<Self> {
+        macro_rules! limits {
+            ($($int:ident)*) => {
+                match name {
+                    $(stringify!($int) => Some(Self {
+                        min: $int::MIN as i128,
+                        max: i128::try_from($int::MAX).unwrap_or(i128::MAX),
+                    }),)*
+                    _ => None,
+                }
+            };
+        }
+        // `isize` and `usize` are judged as 64 bits wide.
+        let name = match name {
+            "isize" => "i64",
+            "usize" => "u64",
+            name => name,
+        };
+        limits!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128)
+    }
+}
+
+/// A type as the user would write it.
+pub(crate) fn display(ty: &Type) -> String {
+    let tokens = ty.to_token_stream().to_string();
+    tokens
+        .replace(" < ", "<")
+        .replace(" > ", ">")
+        .replace(" >", ">")
+        .replace(" :: ", "::")
+        .replace("< ", "<")
+        .replace(" ,", ",")
+}

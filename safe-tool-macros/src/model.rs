@@ -1,0 +1,124 @@
+//! The checked model that code is emitted from: every question is answered, nothing in
+//! it can be wrong.
+
+use syn::{Expr, Ident, LitStr, Path, Type};
+
+use crate::syntax::{Count, Number, Pattern, Root};
+
+pub(crate) struct Model {
+    pub(crate) body: Body,
+    pub(crate) policy: Policy,
+    /// The cross-field check.
+    pub(crate) check: Option<Path>,
+}
+
+pub(crate) enum Body {
+    /// A struct with named fields.
+    Struct(Vec<Field>),
+    /// A newtype: JSON sees the one field.
+    Transparent(Field),
+    /// A C-like enum: JSON sees a string.
+    Choice(Vec<Variant>),
+    /// Variants with fields, told apart by a tag.
+    Tagged { tag: String, variants: Vec<Variant> },
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    pub(crate) wire: String,
+    pub(crate) doc: String,
+    /// `None` for a unit variant.
+    pub(crate) fields: Option<Vec<Field>>,
+}
+
+pub(crate) struct Field {
+    /// `None` in a tuple struct.
+    pub(crate) ident: Option<Ident>,
+    /// The name in JSON.
+    pub(crate) wire: String,
+    pub(crate) doc: String,
+    pub(crate) value: Value,
+    pub(crate) presence: Presence,
+    pub(crate) redact: bool,
+}
+
+/// What a missing field means.
+pub(crate) enum Presence {
+    Required,
+    /// It is `None`.
+    Optional,
+    /// It is `Default::default()`.
+    TypeDefault,
+    /// It is this expression; a literal stands in the schema too.
+    Default {
+        expr: Expr,
+        literal: bool,
+    },
+}
+
+/// The rule of one value.
+pub(crate) struct Value {
+    pub(crate) ty: Type,
+    pub(crate) shape: Shape,
+    pub(crate) checks: Vec<Path>,
+}
+
+pub(crate) enum Shape {
+    Text(Text),
+    Integer {
+        min: Option<i128>,
+        max: Option<i128>,
+        multiple_of: Option<i128>,
+    },
+    Float {
+        min: Option<Number>,
+        max: Option<Number>,
+    },
+    Bool,
+    List {
+        items: Items,
+        each: Box<Value>,
+    },
+    Map {
+        items: Items,
+        keys: Box<Value>,
+        each: Box<Value>,
+    },
+    Optional(Box<Value>),
+    Json {
+        max_bytes: Option<Count>,
+        allow_control_chars: bool,
+        allow_format_chars: bool,
+    },
+    SandboxedPath(Root),
+    /// A type that carries its own rule.
+    Nested,
+    /// A type of another crate, by its own `Deserialize`.
+    Foreign,
+}
+
+#[derive(Default)]
+pub(crate) struct Text {
+    pub(crate) min_len: Option<Count>,
+    pub(crate) max_len: Option<Count>,
+    pub(crate) pattern: Option<Pattern>,
+    pub(crate) one_of: Vec<LitStr>,
+    pub(crate) trim: bool,
+    pub(crate) multiline: bool,
+    pub(crate) allow_control_chars: bool,
+    pub(crate) allow_format_chars: bool,
+}
+
+#[derive(Default)]
+pub(crate) struct Items {
+    pub(crate) min: Option<Count>,
+    pub(crate) max: Option<Count>,
+}
+
+/// The tool's policy; `None` where the runtime's default serves.
+pub(crate) struct Policy {
+    pub(crate) rate_limit: Option<(u32, u64, u32)>,
+    pub(crate) source: Option<String>,
+    pub(crate) max_chars: Option<usize>,
+    pub(crate) timeout_ms: Option<u64>,
+}

@@ -1,0 +1,185 @@
+//! The pipeline of one call: admit → parse → run → emit. Knows no SDK.
+//!
+//! An adapter names the caller and hands over the arguments and the result; parsing is
+//! the arguments' own `Deserialize`, inside `run`.
+
+mod builder;
+mod emit;
+mod refusal;
+mod tool;
+
+use std::{
+    any::Any,
+    collections::{BTreeMap, BTreeSet},
+    panic::AssertUnwindSafe,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use futures_util::FutureExt as _;
+
+pub use builder::{BuildError, GuardBuilder};
+pub use emit::{Emitted, Output};
+pub use refusal::Refusal;
+pub use tool::GuardedTool;
+
+use crate::{
+    limit::{Caller, Decision, Quota, RateKey, RateLimiter},
+    policy::Policy,
+};
+
+/// A function from an SDK's request context to the caller; `None` leaves the question
+/// to the adapter. The adapter casts its own context type to `Any` and back, so that
+/// nothing here names an SDK.
+pub(crate) type Identify = Arc<dyn Fn(&dyn Any) -> Option<Caller> + Send + Sync>;
+
+/// What arms a server. Cheap to clone; every clone shares limits and settings.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use safe_tool_runtime::guard::Guard;
+///
+/// let guard = Guard::builder().build()?;
+/// # let _ = guard;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Guard {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    limiter: Arc<dyn RateLimiter>,
+    policies: BTreeMap<String, Policy>,
+    unguarded: BTreeSet<String>,
+    quota_for_all: Option<Quota>,
+    identify: Option<Identify>,
+    /// Names of the tools that `protect` has armed.
+    armed: Mutex<BTreeSet<String>>,
+}
+
+impl Guard {
+    /// A guard to be configured; `Guard::builder().build()?` has the defaults.
+    pub fn builder() -> GuardBuilder {
+        GuardBuilder::default()
+    }
+
+    /// Charges one call to the caller's bucket of this tool, before anything else is
+    /// looked at.
+    ///
+    /// # Errors
+    /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
+    /// does not open the door.
+    pub async fn admit(&self, caller: Caller, tool: &GuardedTool) -> Result<(), Refusal> {
+        let key = RateKey {
+            caller,
+            tool: tool.name(),
+        };
+        let decision = self
+            .shared
+            .limiter
+            .check(key, &tool.policy().quota, 1)
+            .await;
+        match decision {
+            Ok(Decision::Allowed { .. }) => Ok(()),
+            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
+                retry_after_secs: denied.retry_after_secs(),
+            }),
+            Err(error) => {
+                tracing::error!(%error, tool = tool.name(), "the rate limit cannot be checked");
+                Err(Refusal::LimiterUnavailable)
+            }
+        }
+    }
+
+    /// Runs a handler to its end, its time limit or its panic.
+    ///
+    /// # Errors
+    /// [`Refusal::TimedOut`] when the handler was dropped at its time limit;
+    /// [`Refusal::Panicked`].
+    pub async fn run<T>(
+        &self,
+        tool: &GuardedTool,
+        handler: impl Future<Output = T> + Send,
+    ) -> Result<T, Refusal> {
+        let limit = tool.policy().timeout;
+        // The time limit is inside, so that a runtime without timers is an answer too.
+        // What a panic leaves behind is the handler's own state, which no one but the
+        // handler sees, hence `AssertUnwindSafe`.
+        let run = async move { tokio::time::timeout(limit, handler).await };
+        match AssertUnwindSafe(run).catch_unwind().await {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(_elapsed)) => {
+                tracing::warn!(tool = tool.name(), ?limit, "a tool ran into its time limit");
+                Err(Refusal::TimedOut { limit })
+            }
+            // The payload may quote arguments; the panic hook has printed it already.
+            Err(_payload) => {
+                tracing::error!(tool = tool.name(), "a tool panicked");
+                Err(Refusal::Panicked)
+            }
+        }
+    }
+
+    /// Redacts, caps, scans and frames what a tool returned.
+    ///
+    /// # Errors
+    /// [`Refusal::Injection`] if any of it reads as instructions; then nothing of it may
+    /// be passed on.
+    pub fn emit(
+        &self,
+        tool: &GuardedTool,
+        source: &crate::output::Source,
+        output: Output,
+    ) -> Result<Emitted, Refusal> {
+        emit::emit(tool, source, output)
+    }
+
+    /// The tool of this name under the policy it declares, or under the one given for it
+    /// by name, which wins. `None`: neither is there.
+    pub(crate) fn tool(&self, name: &str, declared: Option<Policy>) -> Option<GuardedTool> {
+        let named = self.shared.policies.get(name).cloned();
+        let mut policy = named.or(declared)?;
+        if let Some(quota) = self.shared.quota_for_all {
+            policy.quota = quota;
+        }
+        Some(GuardedTool::new(name, policy))
+    }
+
+    pub(crate) fn identify(&self, context: &dyn Any) -> Option<Caller> {
+        self.shared.identify.as_ref()?(context)
+    }
+
+    pub(crate) fn allows_unguarded(&self, name: &str) -> bool {
+        self.shared.unguarded.contains(name)
+    }
+
+    /// Tools that the builder names; at start-up each must exist.
+    pub(crate) fn named_tools(&self) -> impl Iterator<Item = &str> {
+        let policies = self.shared.policies.keys();
+        policies.chain(&self.shared.unguarded).map(String::as_str)
+    }
+
+    pub(crate) fn is_armed(&self, name: &str) -> bool {
+        self.armed().contains(name)
+    }
+
+    pub(crate) fn arm(&self, name: &str) {
+        self.armed().insert(name.to_owned());
+    }
+
+    fn armed(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+        // A set of names is never half-written.
+        let armed = self.shared.armed.lock();
+        armed.unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Guard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Guard")
+            .field("armed", &*self.armed())
+            .field("unguarded", &self.shared.unguarded)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,73 @@
+//! A tool with its policy, as the guard knows it.
+
+use serde_json::Value;
+
+use crate::{
+    output::Source,
+    policy::Policy,
+    redact::{REDACTED, is_sensitive_key},
+    validate::JsonObject,
+};
+
+/// Longest piece of an argument that a source label takes over, in characters.
+const MAX_ARGUMENT_CHARS: usize = 80;
+
+/// A tool and what is declared about it.
+#[derive(Clone, Debug)]
+pub struct GuardedTool {
+    name: String,
+    policy: Policy,
+}
+
+impl GuardedTool {
+    /// A tool under a policy.
+    pub fn new(name: impl Into<String>, policy: Policy) -> Self {
+        Self {
+            name: name.into(),
+            policy,
+        }
+    }
+
+    /// The tool's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is declared about it.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The label of what a call with these arguments returns: the declared source, its
+    /// `{name}`s replaced by the arguments, else the tool's name. Whatever an argument
+    /// holds, [`Source`] escapes and bounds it.
+    pub fn source(&self, arguments: Option<&JsonObject>) -> Source {
+        let Some(template) = &self.policy.output.source else {
+            return Source::new(&self.name);
+        };
+        let mut label = String::new();
+        let mut rest = template.as_str();
+        while let Some((before, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(before, inside)| Some((before, inside.split_once('}')?)))
+        {
+            label.push_str(before);
+            label.push_str(&argument(name, arguments));
+            rest = after;
+        }
+        label.push_str(rest);
+        Source::new(&label)
+    }
+}
+
+fn argument(name: &str, arguments: Option<&JsonObject>) -> String {
+    if is_sensitive_key(name) {
+        return REDACTED.to_owned();
+    }
+    match arguments.and_then(|arguments| arguments.get(name)) {
+        Some(Value::String(text)) => text.chars().take(MAX_ARGUMENT_CHARS).collect(),
+        Some(value @ (Value::Number(_) | Value::Bool(_))) => value.to_string(),
+        // A list or an object says nothing in a label; a missing one has nothing to say.
+        _ => "?".to_owned(),
+    }
+}

@@ -1,0 +1,112 @@
+//! What `#[safe_tool(…)]` declares about a tool, as plain data.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::limit::Quota;
+
+/// The key of a tool's root schema that carries its policy to `Guard::protect`, which
+/// takes it out again: clients never see it.
+pub const EXTENSION_KEY: &str = "x-safe-tool";
+
+/// How long a handler may run unless its tool says otherwise.
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
+
+/// How much of a result's text passes unless its tool says otherwise, in characters.
+pub const DEFAULT_MAX_CHARS: usize = 8_000;
+
+/// Everything that is declared about one tool, apart from its arguments' rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// How often one caller may call the tool.
+    pub quota: Quota,
+    /// What is done to the tool's results.
+    pub output: OutputPolicy,
+    /// How long the handler may run; it is dropped then.
+    pub timeout: Duration,
+}
+
+/// What is done to a tool's results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputPolicy {
+    /// Where the content comes from, as the frame says it. `{name}` stands for the
+    /// argument `name`. None: the tool's name.
+    pub source: Option<String>,
+    /// How much text passes, in characters over the whole result.
+    pub max_chars: usize,
+}
+
+impl Default for Policy {
+    /// 60 calls a minute with a burst of 60, 8,000 characters framed as external data
+    /// under the tool's name, 60 seconds.
+    fn default() -> Self {
+        Self {
+            quota: Quota::DEFAULT,
+            output: OutputPolicy::default(),
+            timeout: DEFAULT_TIMEOUT,
+        }
+    }
+}
+
+impl Default for OutputPolicy {
+    fn default() -> Self {
+        Self {
+            source: None,
+            max_chars: DEFAULT_MAX_CHARS,
+        }
+    }
+}
+
+/// The policy as it stands under [`EXTENSION_KEY`]: numbers and strings only.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire {
+    tokens: u32,
+    per_ms: u64,
+    burst: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    max_chars: usize,
+    timeout_ms: u64,
+}
+
+impl Policy {
+    /// The policy as JSON, to be put under [`EXTENSION_KEY`]; durations in milliseconds,
+    /// which is as fine as the annotations are.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let wire = Wire {
+            tokens: self.quota.tokens(),
+            per_ms: millis(self.quota.per()),
+            burst: self.quota.burst(),
+            source: self.output.source.clone(),
+            max_chars: self.output.max_chars,
+            timeout_ms: millis(self.timeout),
+        };
+        // A struct of numbers and strings always serialises; were it not so, `null`
+        // is no policy and the tool is refused at start-up.
+        serde_json::to_value(wire).unwrap_or_default()
+    }
+
+    /// The policy that [`to_json`](Self::to_json) wrote. None if the value is not one:
+    /// written by another version, or by hand.
+    #[must_use]
+    pub fn from_json(value: &Value) -> Option<Self> {
+        let wire = Wire::deserialize(value).ok()?;
+        let per = Duration::from_millis(wire.per_ms);
+        Some(Self {
+            quota: Quota::new(wire.tokens, per, wire.burst)?,
+            output: OutputPolicy {
+                source: wire.source,
+                max_chars: wire.max_chars,
+            },
+            timeout: Duration::from_millis(wire.timeout_ms),
+        })
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,140 @@
+//! One guarded call: what stands in place of a route's own `call`.
+
+use std::{sync::Arc, time::Instant};
+
+use rmcp::{
+    ErrorData,
+    handler::server::tool::{DynCallToolHandler, ToolCallContext},
+    model::{CallToolResponse, CallToolResult, ContentBlock, ErrorCode},
+};
+
+use super::{content, identity};
+use crate::{
+    guard::{Guard, GuardedTool, Refusal},
+    limit::Caller,
+    validate::refusal,
+};
+
+/// What rmcp puts before the text of a `Deserialize` error; pinned by a test.
+const ARGUMENT_ERROR_PREFIX: &str = "failed to deserialize parameters: ";
+
+/// A route and its guard.
+pub(super) struct Route<S> {
+    pub(super) guard: Guard,
+    pub(super) tool: Arc<GuardedTool>,
+    pub(super) inner: Arc<DynCallToolHandler<S>>,
+    pub(super) has_output_schema: bool,
+}
+
+// Not derived: that would ask for `S: Clone`.
+impl<S> Clone for Route<S> {
+    fn clone(&self) -> Self {
+        Self {
+            guard: self.guard.clone(),
+            tool: Arc::clone(&self.tool),
+            inner: Arc::clone(&self.inner),
+            has_output_schema: self.has_output_schema,
+        }
+    }
+}
+
+impl<S: Send + Sync + 'static> Route<S> {
+    pub(super) async fn call(
+        self,
+        context: ToolCallContext<'_, S>,
+    ) -> Result<CallToolResponse, ErrorData> {
+        let started = Instant::now();
+        let caller = identity::caller(&self.guard, &context.request_context);
+        let answer = self.guarded(caller, context).await;
+        let outcome = match &answer {
+            Ok(_) => "ok",
+            Err(Failure::Refused(refusal)) => refusal.kind(),
+            Err(Failure::Protocol(_)) => "protocol_error",
+        };
+        tracing::info!(
+            target: "safe_tool::audit",
+            caller = caller.short(),
+            tool = self.tool.name(),
+            outcome,
+            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+            "tool call",
+        );
+        match answer {
+            Ok(response) => Ok(response),
+            Err(Failure::Refused(refusal)) => Ok(in_band(&refusal)),
+            Err(Failure::Protocol(error)) => Err(error),
+        }
+    }
+
+    /// The pipeline: admit, run (which parses first), emit.
+    async fn guarded(
+        &self,
+        caller: Caller,
+        context: ToolCallContext<'_, S>,
+    ) -> Result<CallToolResponse, Failure> {
+        self.guard.admit(caller, &self.tool).await?;
+        let source = self.tool.source(context.arguments.as_ref());
+        // Both the extractors, which run when the future is made, and the handler itself
+        // are inside: either may panic.
+        let inner = Arc::clone(&self.inner);
+        let answer = self
+            .guard
+            .run(&self.tool, async move {
+                let answer = inner(context).await;
+                answer.map_err(argument_refusal)
+            })
+            .await?;
+        let emit = |output| self.guard.emit(&self.tool, &source, output);
+        match answer {
+            Ok(CallToolResponse::Complete(result)) => {
+                let result = content::guard_result(result, self.has_output_schema, emit)?;
+                Ok(result.into())
+            }
+            Ok(other) => {
+                content::guard_other(&other, emit)?;
+                Ok(other)
+            }
+            Err(ArgumentsOrOther::Arguments(refusal)) => Err(refusal.into()),
+            Err(ArgumentsOrOther::Other(error)) => {
+                content::guard_error(error, emit).map(Into::into)
+            }
+        }
+    }
+}
+
+/// How a call ends without a result of its own.
+pub(super) enum Failure {
+    Refused(Refusal),
+    Protocol(ErrorData),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+enum ArgumentsOrOther {
+    Arguments(Refusal),
+    Other(ErrorData),
+}
+
+/// Tells refused arguments from a handler's own error. Must run in the poll in which
+/// the arguments were parsed: see [`refusal`].
+fn argument_refusal(error: ErrorData) -> ArgumentsOrOther {
+    if error.code != ErrorCode::INVALID_PARAMS {
+        return ArgumentsOrOther::Other(error);
+    }
+    match error.message.strip_prefix(ARGUMENT_ERROR_PREFIX) {
+        None => ArgumentsOrOther::Other(error),
+        // Not of our types: serde's own words, which may quote the value.
+        Some(text) => ArgumentsOrOther::Arguments(match refusal::take(text) {
+            Some(violations) => Refusal::InvalidArguments(violations),
+            None => Refusal::UnreadableArguments,
+        }),
+    }
+}
+
+fn in_band(refusal: &Refusal) -> CallToolResponse {
+    CallToolResult::error(vec![ContentBlock::text(refusal.to_string())]).into()
+}

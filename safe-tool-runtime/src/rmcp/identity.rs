@@ -1,0 +1,97 @@
+//! Who is calling. Never what the caller may choose freely, such as a session id or a
+//! client's name.
+
+use rmcp::{RoleServer, service::RequestContext};
+
+use crate::{
+    guard::{Guard, GuardBuilder},
+    limit::Caller,
+};
+
+impl GuardBuilder {
+    /// Names the caller of a request by a function of yours, say from your own
+    /// authentication. Where it returns `None`, the guard's own rule holds: the
+    /// credential of an HTTP request (`x-api-key`, else `Authorization`), else its peer
+    /// address, else one bucket for all who are anonymous; without HTTP, one local caller.
+    #[must_use]
+    pub fn identify<F>(mut self, identify: F) -> Self
+    where
+        F: Fn(&RequestContext<RoleServer>) -> Option<Caller> + Send + Sync + 'static,
+    {
+        self.identify = Some(std::sync::Arc::new(move |context| {
+            context.downcast_ref().and_then(&identify)
+        }));
+        self
+    }
+}
+
+pub(super) fn caller(guard: &Guard, context: &RequestContext<RoleServer>) -> Caller {
+    guard
+        .identify(context)
+        .unwrap_or_else(|| default_caller(context))
+}
+
+#[cfg(not(feature = "http"))]
+fn default_caller(_: &RequestContext<RoleServer>) -> Caller {
+    Caller::LOCAL
+}
+
+#[cfg(feature = "http")]
+pub use http_caller::PeerAddress;
+#[cfg(feature = "http")]
+use http_caller::default_caller;
+
+#[cfg(feature = "http")]
+mod http_caller {
+    use std::net::SocketAddr;
+
+    use http::{header::AUTHORIZATION, request::Parts};
+    use rmcp::{RoleServer, service::RequestContext};
+
+    use crate::limit::Caller;
+
+    /// The peer's address, for servers that do not run on axum: put it into the HTTP
+    /// request's extensions. (With the feature `axum`, its `ConnectInfo` serves.)
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct PeerAddress(pub SocketAddr);
+
+    pub(super) fn default_caller(context: &RequestContext<RoleServer>) -> Caller {
+        // Only rmcp's HTTP transport leaves request parts.
+        let Some(parts) = context.extensions.get::<Parts>() else {
+            return Caller::LOCAL;
+        };
+        credential(parts)
+            .or_else(|| address(parts).map(|address| Caller::from_address(address.ip())))
+            .unwrap_or(Caller::ANONYMOUS)
+    }
+
+    fn credential(parts: &Parts) -> Option<Caller> {
+        if let Some(key) = parts.headers.get("x-api-key") {
+            return Some(Caller::from_credential("x-api-key", key.as_bytes()));
+        }
+        let authorization = parts.headers.get(AUTHORIZATION)?.as_bytes();
+        let blank = authorization.iter().position(|byte| *byte == b' ');
+        let (scheme, secret) = authorization.split_at(blank.unwrap_or(authorization.len()));
+        let scheme = String::from_utf8_lossy(scheme);
+        Some(Caller::from_credential(&scheme, secret.trim_ascii()))
+    }
+
+    fn address(parts: &Parts) -> Option<SocketAddr> {
+        let own = parts.extensions.get::<PeerAddress>();
+        own.map(|PeerAddress(address)| *address)
+            .or_else(|| axum_address(parts))
+    }
+
+    #[cfg(feature = "axum")]
+    fn axum_address(parts: &Parts) -> Option<SocketAddr> {
+        let info = parts
+            .extensions
+            .get::<axum::extract::ConnectInfo<SocketAddr>>();
+        info.map(|info| info.0)
+    }
+
+    #[cfg(not(feature = "axum"))]
+    fn axum_address(_: &Parts) -> Option<SocketAddr> {
+        None
+    }
+}

@@ -1,0 +1,17 @@
+//! The adapter for `rmcp`, the official Rust SDK: the guard around each route of a
+//! `ToolRouter`, and around the server's start.
+
+mod armed;
+mod call;
+mod content;
+#[cfg(feature = "http")]
+mod http;
+mod identity;
+mod protect;
+mod serve;
+
+pub use armed::ArmingError;
+#[cfg(feature = "http")]
+pub use identity::PeerAddress;
+pub use protect::ProtectError;
+pub use serve::{ServeError, stdio};

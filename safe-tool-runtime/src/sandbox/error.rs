@@ -1,0 +1,106 @@
+//! What can go wrong beneath a root, and with the root itself.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a file beneath the root could not be used.
+///
+/// `Display` goes to the calling model, so it holds no path, no root and no
+/// text of the operating system. `Debug` and `source` are the operator's: they
+/// may hold the root's path, so keep them out of replies.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SandboxError {
+    /// Nothing has that name.
+    #[error("no such file")]
+    NotFound,
+    /// A folder, FIFO, socket or device, where a regular file is wanted.
+    #[error("not a regular file")]
+    NotAFile,
+    /// A symbolic link leads out of the root.
+    #[error("the path leaves its folder")]
+    Escapes,
+    /// The file holds more bytes than were allowed.
+    #[error("the file is larger than {limit} bytes")]
+    TooLarge {
+        /// The most that was allowed, in bytes.
+        limit: u64,
+    },
+    /// The file is not valid UTF-8.
+    #[error("the file is not UTF-8 text")]
+    NotText,
+    /// The root could not be opened. The reason is in the log and in `source`.
+    #[error("the folder is not available")]
+    Unavailable(#[source] RootError),
+    /// The file system refused to open it: permissions, a loop of links, …
+    #[error("the file cannot be opened")]
+    CannotOpen(#[source] io::Error),
+    /// The file was opened and then could not be read.
+    #[error("the file cannot be read")]
+    CannotRead(#[source] io::Error),
+}
+
+impl SandboxError {
+    /// Names what an open or a look beneath the root failed on.
+    pub(super) fn from_open(error: io::Error) -> Self {
+        use io::ErrorKind::{
+            CrossesDevices, InvalidFilename, NotADirectory, NotFound, PermissionDenied,
+        };
+        match error.kind() {
+            // A file where the path wants a folder, and a name longer than the
+            // file system can hold, are also names that nothing has.
+            NotFound | NotADirectory | InvalidFilename => Self::NotFound,
+            // cap-std reports an escape as a denial of its own making, which
+            // unlike the kernel's EACCES has no errno; EXDEV is what openat2
+            // says when it is not translated.
+            PermissionDenied if error.raw_os_error().is_none() => Self::Escapes,
+            CrossesDevices => Self::Escapes,
+            _ => Self::CannotOpen(error),
+        }
+    }
+}
+
+/// Why a root could not be opened or set: a mistake of the server's operator or
+/// author, to be found at start-up.
+///
+/// `Display` says what failed and what to do, and names the path.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RootError {
+    /// An unset root was used before its `set`.
+    #[error("the sandbox root is not set: call SandboxRoot::set once at start-up")]
+    Unset,
+    /// `set` was called twice.
+    #[error("the sandbox root is already set and stays as it is: call set only once")]
+    AlreadySet,
+    /// `set` was called on a root that knows its own place.
+    #[error("this sandbox root has its place already: declare it as unset() to use set")]
+    NotSettable,
+    /// The path given is empty or relative.
+    #[error("the sandbox root {path:?} is not absolute: give an absolute path")]
+    NotAbsolute {
+        /// The path as it was given.
+        path: PathBuf,
+    },
+    /// The environment variable is present but empty or relative.
+    #[error(
+        "the environment variable {variable} holds {path:?}, which is not absolute: \
+         give an absolute path, or unset it to use {default}"
+    )]
+    BadVariable {
+        /// The variable's name.
+        variable: &'static str,
+        /// What it held.
+        path: PathBuf,
+        /// What applies when it is unset.
+        default: &'static str,
+    },
+    /// The path is missing, not a folder, or not readable.
+    #[error("the sandbox root {path:?} cannot be opened ({reason}): give a folder that exists")]
+    CannotOpen {
+        /// The path that was tried.
+        path: PathBuf,
+        /// What the operating system said. Part of `Display`, hence no `source`.
+        reason: io::Error,
+    },
+}

@@ -1,0 +1,179 @@
+//! Lists and sets: `min_items`, `max_items`, `each`.
+
+use std::{
+    collections::{BTreeSet, HashSet, VecDeque},
+    hash::{BuildHasher, Hash},
+    marker::PhantomData,
+};
+
+use serde::de::{IgnoredAny, SeqAccess};
+use serde_json::{Value, json};
+
+use super::{Cursor, JsonObject, Rule, Schemas, rule::Seed, schema::object};
+
+/// A collection that a JSON list can fill.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold a checked list",
+    label = "these annotations need a list type",
+    note = "use `Vec`, `VecDeque`, `HashSet` or `BTreeSet`; write `Option<…>` out, not behind an alias"
+)]
+pub trait List: Sized {
+    /// What it holds.
+    type Item;
+    /// True for sets: a second equal item is refused.
+    const UNIQUE: bool;
+    /// An empty collection.
+    fn empty() -> Self;
+    /// Adds an item; false if a set has it already.
+    fn add(&mut self, item: Self::Item) -> bool;
+}
+
+impl<T> List for Vec<T> {
+    type Item = T;
+    const UNIQUE: bool = false;
+    fn empty() -> Self {
+        Self::new()
+    }
+    fn add(&mut self, item: T) -> bool {
+        self.push(item);
+        true
+    }
+}
+
+impl<T> List for VecDeque<T> {
+    type Item = T;
+    const UNIQUE: bool = false;
+    fn empty() -> Self {
+        Self::new()
+    }
+    fn add(&mut self, item: T) -> bool {
+        self.push_back(item);
+        true
+    }
+}
+
+impl<T: Eq + Hash, S: BuildHasher + Default> List for HashSet<T, S> {
+    type Item = T;
+    const UNIQUE: bool = true;
+    fn empty() -> Self {
+        Self::default()
+    }
+    fn add(&mut self, item: T) -> bool {
+        self.insert(item)
+    }
+}
+
+impl<T: Ord> List for BTreeSet<T> {
+    type Item = T;
+    const UNIQUE: bool = true;
+    fn empty() -> Self {
+        Self::new()
+    }
+    fn add(&mut self, item: T) -> bool {
+        self.insert(item)
+    }
+}
+
+/// The rule of a list field.
+#[derive(Clone, Debug)]
+pub struct ListRule<C, R> {
+    min_items: usize,
+    max_items: Option<usize>,
+    each: R,
+    value: PhantomData<fn() -> C>,
+}
+
+/// A list whose items follow `each`.
+pub fn list<C: List, R: Rule<Value = C::Item>>(each: R) -> ListRule<C, R> {
+    ListRule {
+        min_items: 0,
+        max_items: None,
+        each,
+        value: PhantomData,
+    }
+}
+
+impl<C, R> ListRule<C, R> {
+    /// At least `items` items.
+    pub fn min_items(mut self, items: usize) -> Self {
+        self.min_items = items;
+        self
+    }
+
+    /// At most `items` items.
+    pub fn max_items(mut self, items: usize) -> Self {
+        self.max_items = Some(items);
+        self
+    }
+}
+
+impl<C: List, R: Rule<Value = C::Item>> Rule for ListRule<C, R> {
+    type Value = C;
+
+    fn expected(&self) -> &'static str {
+        "a list"
+    }
+
+    fn list<'de, A: SeqAccess<'de>>(
+        &self,
+        mut items: A,
+        at: &mut Cursor<'_>,
+    ) -> Result<Option<C>, A::Error> {
+        let before = at.count();
+        let mut kept = C::empty();
+        let mut length = 0_usize;
+        loop {
+            if self.max_items == Some(length) {
+                // The rest is not kept, nor even looked at.
+                if items.next_element::<IgnoredAny>()?.is_some() {
+                    while items.next_element::<IgnoredAny>()?.is_some() {}
+                    at.refuse("max_items", too_many(length));
+                }
+                break;
+            }
+            let mut here = at.item(length);
+            let seed = Seed {
+                rule: &self.each,
+                at: &mut here,
+            };
+            let Some(item) = items.next_element_seed(seed)? else {
+                break;
+            };
+            if let Some(item) = item
+                && !kept.add(item)
+            {
+                here.refuse("unique_items", "must not repeat an earlier item");
+            }
+            length += 1;
+        }
+        if length < self.min_items {
+            at.refuse("min_items", too_few(self.min_items));
+        }
+        Ok((at.count() == before).then_some(kept))
+    }
+
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
+        let items = Value::Object(self.each.schema(schemas));
+        let mut schema = object(json!({ "type": "array", "items": items }));
+        if self.min_items > 0 {
+            schema.insert("minItems".into(), self.min_items.into());
+        }
+        if let Some(max) = self.max_items {
+            schema.insert("maxItems".into(), max.into());
+        }
+        if C::UNIQUE {
+            schema.insert("uniqueItems".into(), true.into());
+        }
+        schema
+    }
+}
+
+pub(super) fn too_many(max: usize) -> String {
+    let entries = if max == 1 { "entry" } else { "entries" };
+    format!("must have at most {max} {entries}")
+}
+
+pub(super) fn too_few(min: usize) -> String {
+    let entries = if min == 1 { "entry" } else { "entries" };
+    format!("must have at least {min} {entries}")
+}

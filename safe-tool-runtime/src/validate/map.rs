@@ -1,0 +1,161 @@
+//! Maps with keys of the caller's choice: `min_items`, `max_items`, `keys`, `each`.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::{BuildHasher, Hash},
+    marker::PhantomData,
+};
+
+use serde::de::{IgnoredAny, MapAccess};
+use serde_json::{Value, json};
+
+use super::{
+    Cursor, JsonObject, Rule, Schemas,
+    list::{too_few, too_many},
+    rule::Seed,
+    schema::object,
+};
+
+/// A collection that a JSON object can fill.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold a checked map",
+    label = "these annotations need a map type",
+    note = "use `BTreeMap<String, …>` or `HashMap<String, …>`; write `Option<…>` out, not behind an alias"
+)]
+pub trait Map: Sized {
+    /// The type of its keys.
+    type Key;
+    /// The type of its values.
+    type Value;
+    /// An empty collection.
+    fn empty() -> Self;
+    /// Adds an entry; false if the key was there already.
+    fn add(&mut self, key: Self::Key, value: Self::Value) -> bool;
+}
+
+impl<K: Ord, V> Map for BTreeMap<K, V> {
+    type Key = K;
+    type Value = V;
+    fn empty() -> Self {
+        Self::new()
+    }
+    fn add(&mut self, key: K, value: V) -> bool {
+        self.insert(key, value).is_none()
+    }
+}
+
+impl<K: Eq + Hash, V, S: BuildHasher + Default> Map for HashMap<K, V, S> {
+    type Key = K;
+    type Value = V;
+    fn empty() -> Self {
+        Self::default()
+    }
+    fn add(&mut self, key: K, value: V) -> bool {
+        self.insert(key, value).is_none()
+    }
+}
+
+/// The rule of a map field.
+#[derive(Clone, Debug)]
+pub struct MapRule<M, K, R> {
+    min_items: usize,
+    max_items: Option<usize>,
+    keys: K,
+    each: R,
+    value: PhantomData<fn() -> M>,
+}
+
+/// A map whose keys follow `keys` and whose values follow `each`.
+pub fn map<M, K, R>(keys: K, each: R) -> MapRule<M, K, R>
+where
+    M: Map,
+    K: Rule<Value = M::Key>,
+    R: Rule<Value = M::Value>,
+{
+    MapRule {
+        min_items: 0,
+        max_items: None,
+        keys,
+        each,
+        value: PhantomData,
+    }
+}
+
+impl<M, K, R> MapRule<M, K, R> {
+    /// At least `items` entries.
+    pub fn min_items(mut self, items: usize) -> Self {
+        self.min_items = items;
+        self
+    }
+
+    /// At most `items` entries.
+    pub fn max_items(mut self, items: usize) -> Self {
+        self.max_items = Some(items);
+        self
+    }
+}
+
+impl<M, K, R> Rule for MapRule<M, K, R>
+where
+    M: Map,
+    K: Rule<Value = M::Key>,
+    R: Rule<Value = M::Value>,
+{
+    type Value = M;
+
+    fn expected(&self) -> &'static str {
+        "an object"
+    }
+
+    fn object<'de, A: MapAccess<'de>>(
+        &self,
+        mut entries: A,
+        at: &mut Cursor<'_>,
+    ) -> Result<Option<M>, A::Error> {
+        let before = at.count();
+        let mut kept = M::empty();
+        let mut length = 0_usize;
+        while let Some(name) = entries.next_key::<String>()? {
+            if self.max_items == Some(length) {
+                entries.next_value::<IgnoredAny>()?;
+                while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                at.refuse("max_items", too_many(length));
+                break;
+            }
+            let mut here = at.key(&name);
+            let value = entries.next_value_seed(Seed {
+                rule: &self.each,
+                at: &mut here,
+            })?;
+            let key = self.keys.text(&name, &mut here);
+            if let (Some(key), Some(value)) = (key, value)
+                && !kept.add(key, value)
+            {
+                here.refuse("duplicate_field", "must not be given twice");
+            }
+            length += 1;
+        }
+        if length < self.min_items {
+            at.refuse("min_items", too_few(self.min_items));
+        }
+        Ok((at.count() == before).then_some(kept))
+    }
+
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
+        let mut names = self.keys.schema(schemas);
+        // A property's name is a string by nature.
+        names.remove("type");
+        let values = Value::Object(self.each.schema(schemas));
+        let mut schema = object(json!({ "type": "object", "additionalProperties": values }));
+        if !names.is_empty() {
+            schema.insert("propertyNames".into(), Value::Object(names));
+        }
+        if self.min_items > 0 {
+            schema.insert("minProperties".into(), self.min_items.into());
+        }
+        if let Some(max) = self.max_items {
+            schema.insert("maxProperties".into(), max.into());
+        }
+        schema
+    }
+}

@@ -1,0 +1,44 @@
+//! Rules, and the violations they find.
+//!
+//! A [`Rule`] reads one JSON value and writes the schema of what it takes, side by side
+//! in one file, so the check and the schema cannot part. `#[safe_tool]` puts a field's
+//! rule together from its annotations and the readers here do the rest.
+
+mod chars;
+mod check;
+mod checked;
+mod choice;
+mod combine;
+mod cursor;
+mod foreign;
+mod json;
+mod list;
+mod map;
+mod number;
+mod object;
+mod pattern;
+pub(crate) mod refusal;
+mod rule;
+mod sandboxed;
+mod schema;
+mod suggest;
+mod text;
+mod violation;
+
+pub use check::CheckError;
+pub use checked::{Checked, NestedRule, deserialize, from_json, json_schema, nested};
+pub use choice::{Choice, ChoiceRule, Tagged, TaggedRule, choice, tagged};
+pub use combine::{OptionalRule, ThenRule, optional, then};
+pub use cursor::Cursor;
+pub use foreign::{ForeignRule, foreign};
+pub use json::{JsonRule, json};
+pub use list::{List, ListRule, list};
+pub use map::{Map, MapRule, map};
+pub use number::{BooleanRule, Float, FloatRule, Integer, IntegerRule, boolean, float, integer};
+pub use object::{Entries, Object, ObjectRule, Properties, Slot, fields, read_object};
+pub use pattern::Pattern;
+pub use rule::{JsonObject, Rule, read};
+pub use sandboxed::{SandboxedPathRule, sandboxed_path};
+pub use schema::Schemas;
+pub use text::{Text, TextRule, text};
+pub use violation::{Violation, Violations};

@@ -1,0 +1,220 @@
+//! Strings: `max_len`, `min_len`, `pattern`, `one_of`, `trim`, and the character rules.
+
+use std::{borrow::Cow, marker::PhantomData, sync::Arc};
+
+use serde_json::json;
+
+use super::{
+    Cursor, JsonObject, Pattern, Rule, Schemas,
+    chars::{self, Allowed, Forbidden},
+    schema::object,
+};
+
+/// A type that holds checked text. Implemented for the standard string types.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold checked text",
+    label = "these annotations need a string type",
+    note = "use `String`, `Box<str>`, `Arc<str>` or `Cow<'static, str>`; write `Option<…>` and `Vec<…>` out, not behind an alias"
+)]
+pub trait Text: Sized {
+    /// Takes text that passed every rule.
+    fn from_checked(text: String) -> Self;
+}
+
+impl Text for String {
+    fn from_checked(text: String) -> Self {
+        text
+    }
+}
+
+impl Text for Box<str> {
+    fn from_checked(text: String) -> Self {
+        text.into()
+    }
+}
+
+impl Text for Arc<str> {
+    fn from_checked(text: String) -> Self {
+        text.into()
+    }
+}
+
+impl Text for Cow<'static, str> {
+    fn from_checked(text: String) -> Self {
+        Cow::Owned(text)
+    }
+}
+
+/// The rule of a string field; lengths count Unicode code points, as JSON Schema does.
+#[derive(Clone, Debug)]
+pub struct TextRule<T> {
+    min_len: usize,
+    max_len: Option<usize>,
+    trim: bool,
+    allowed: Allowed,
+    one_of: &'static [&'static str],
+    pattern: Option<(&'static str, &'static Pattern)>,
+    value: PhantomData<fn() -> T>,
+}
+
+/// A string without bounds yet.
+pub fn text<T: Text>() -> TextRule<T> {
+    TextRule {
+        min_len: 0,
+        max_len: None,
+        trim: false,
+        allowed: Allowed::default(),
+        one_of: &[],
+        pattern: None,
+        value: PhantomData,
+    }
+}
+
+impl<T> TextRule<T> {
+    /// At least `len` code points, after trimming.
+    pub fn min_len(mut self, len: usize) -> Self {
+        self.min_len = len;
+        self
+    }
+
+    /// At most `len` code points, before trimming.
+    pub fn max_len(mut self, len: usize) -> Self {
+        self.max_len = Some(len);
+        self
+    }
+
+    /// White space (Unicode White_Space) around the text is dropped.
+    pub fn trim(mut self) -> Self {
+        self.trim = true;
+        self
+    }
+
+    /// Tab, line feed and carriage return are legal.
+    pub fn multiline(mut self) -> Self {
+        self.allowed.multiline = true;
+        self
+    }
+
+    /// Every control character is legal.
+    pub fn allow_control_chars(mut self) -> Self {
+        self.allowed.control = true;
+        self
+    }
+
+    /// Zero-width, bidi and tag characters are legal.
+    pub fn allow_format_chars(mut self) -> Self {
+        self.allowed.format = true;
+        self
+    }
+
+    /// Exactly one of these strings.
+    pub fn one_of(mut self, choices: &'static [&'static str]) -> Self {
+        self.one_of = choices;
+        self
+    }
+
+    /// Must contain a match of `pattern`; `source` is how the schema writes it.
+    pub fn pattern(mut self, source: &'static str, pattern: &'static Pattern) -> Self {
+        self.pattern = Some((source, pattern));
+        self
+    }
+
+    /// The checked part of `raw`, or `None` with the broken rules recorded.
+    fn check<'t>(&self, raw: &'t str, at: &mut Cursor<'_>) -> Option<&'t str> {
+        // Cheapest first. A code point takes at most four bytes, so a value of more
+        // than four times the limit is refused without looking at it; nothing else is
+        // worth saying about such a value.
+        if let Some(max) = self.max_len
+            && raw.len() > max
+            && (raw.len() > max.saturating_mul(4) || raw.chars().count() > max)
+        {
+            return at.reject(
+                "max_len",
+                format_args!("must be at most {max} characters long"),
+            );
+        }
+        let kept = if self.trim { raw.trim() } else { raw };
+        let before = at.count();
+        if self.min_len > 0 && kept.chars().take(self.min_len).count() < self.min_len {
+            let characters = if self.min_len == 1 {
+                "character"
+            } else {
+                "characters"
+            };
+            at.refuse(
+                "min_len",
+                format_args!("must be at least {} {characters} long", self.min_len),
+            );
+        }
+        if !self.one_of.is_empty() {
+            if !self.one_of.contains(&kept) {
+                at.refuse("one_of", format_args!("must be one of {:?}", self.one_of));
+            }
+        } else {
+            check_chars(kept, self.allowed, at);
+        }
+        if let Some((source, pattern)) = self.pattern
+            && !pattern.is_match(kept)
+        {
+            at.refuse("pattern", format_args!("must match the pattern {source}"));
+        }
+        (at.count() == before).then_some(kept)
+    }
+}
+
+/// Records a violation if `text` holds a character that is not allowed.
+pub(super) fn check_chars(text: &str, allowed: Allowed, at: &mut Cursor<'_>) {
+    match chars::first_forbidden(text, allowed) {
+        Some(Forbidden::Control) if allowed.multiline => at.refuse(
+            "control_chars",
+            "must not contain control characters other than tab and line breaks",
+        ),
+        Some(Forbidden::Control) => at.refuse(
+            "control_chars",
+            "must be a single line without control characters",
+        ),
+        Some(Forbidden::Format) => at.refuse(
+            "format_chars",
+            "must not contain zero-width, bidirectional or other invisible characters",
+        ),
+        None => {}
+    }
+}
+
+impl<T: Text> Rule for TextRule<T> {
+    type Value = T;
+
+    fn expected(&self) -> &'static str {
+        "a string"
+    }
+
+    fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<T> {
+        self.check(value, at)
+            .map(|kept| T::from_checked(kept.to_owned()))
+    }
+
+    fn owned_text(&self, value: String, at: &mut Cursor<'_>) -> Option<T> {
+        let kept = self.check(&value, at)?;
+        if kept.len() == value.len() {
+            return Some(T::from_checked(value));
+        }
+        Some(T::from_checked(kept.to_owned()))
+    }
+
+    fn schema(&self, _: &mut Schemas) -> JsonObject {
+        let mut schema = object(json!({ "type": "string" }));
+        if self.min_len > 0 {
+            schema.insert("minLength".into(), self.min_len.into());
+        }
+        if let Some(max) = self.max_len {
+            schema.insert("maxLength".into(), max.into());
+        }
+        if let Some((source, _)) = self.pattern {
+            schema.insert("pattern".into(), source.into());
+        }
+        if !self.one_of.is_empty() {
+            schema.insert("enum".into(), self.one_of.into());
+        }
+        schema
+    }
+}
