@@ -126,10 +126,10 @@ fn types(segment: &PathSegment) -> Vec<&Type> {
 impl Limits {
     fn of(name: &str) -> Option<Self> {
         macro_rules! limits {
-            ($($int:ident)*) => {
-                match name {
+            ($name:expr; $($int:ident)*) => {
+                match $name {
                     $(stringify!($int) => Some(Self {
-                        min: $int::MIN as i128,
+                        min: i128::try_from($int::MIN).unwrap_or(i128::MIN),
                         max: i128::try_from($int::MAX).unwrap_or(i128::MAX),
                     }),)*
                     _ => None,
@@ -142,7 +142,7 @@ impl Limits {
             "usize" => "u64",
             name => name,
         };
-        limits!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128)
+        limits!(name; i8 i16 i32 i64 i128 u8 u16 u32 u64 u128)
     }
 }
 

@@ -27,10 +27,9 @@ impl Parse for Pattern {
         let ast = Parser::new()
             .parse(&source)
             .map_err(|error| bad(literal.span(), &error.kind().to_string()))?;
-        let mut classes = PerlClasses::default();
         // The visitor's error type has no values.
-        let Ok(()) = visit(&ast, &mut classes);
-        let portable = spell_out(&source, classes.found);
+        let Ok(classes) = visit(&ast, PerlClasses::default());
+        let portable = spell_out(&source, classes);
         // Parsing is not all: a repetition can be too large, a class empty.
         if let Err(error) = regex_syntax::parse(&portable) {
             return Err(bad(literal.span(), &kind(&error)));
@@ -69,11 +68,11 @@ struct PerlClasses {
 }
 
 impl Visitor for PerlClasses {
-    type Output = ();
+    type Output = Vec<ClassPerl>;
     type Err = std::convert::Infallible;
 
-    fn finish(self) -> Result<(), Self::Err> {
-        Ok(())
+    fn finish(self) -> Result<Self::Output, Self::Err> {
+        Ok(self.found)
     }
 
     fn visit_pre(&mut self, ast: &Ast) -> Result<(), Self::Err> {
