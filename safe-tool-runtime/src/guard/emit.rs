@@ -20,8 +20,8 @@ pub struct Output {
     pub structured: Option<Value>,
     /// The tool declares an output schema, so the structured data's types must hold.
     pub has_schema: bool,
-    /// Other strings on the way out (titles, links): scanned only.
-    pub labels: Vec<String>,
+    /// Whatever else is on the way out (titles, links): its strings are scanned.
+    pub labels: Vec<Value>,
 }
 
 /// What may be passed on.
@@ -46,9 +46,8 @@ pub(super) fn emit(
     let structured = output
         .structured
         .and_then(|value| structured(value, output.has_schema, max_chars));
-    let strings = structured.iter().flat_map(strings);
-    scan(strings, source)?;
-    scan(output.labels.iter().map(String::as_str), source)?;
+    scan(structured.iter().flat_map(strings), source)?;
+    scan(output.labels.iter().flat_map(strings), source)?;
 
     let texts: Vec<Cow<'_, str>> = output
         .texts

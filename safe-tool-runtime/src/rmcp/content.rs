@@ -3,9 +3,11 @@
 use rmcp::{
     ErrorData,
     model::{
-        CallToolResponse, CallToolResult, ContentBlock, ErrorCode, ResourceContents, TextContent,
+        CallToolResponse, CallToolResult, ContentBlock, ErrorCode, MetaObject, ResourceContents,
+        TextContent,
     },
 };
+use serde::Serialize;
 use serde_json::Value;
 
 use super::call::Failure;
@@ -30,11 +32,14 @@ pub(super) fn guard_result(
         has_schema,
         ..Output::default()
     };
+    redact_meta(result.meta.as_mut());
+    output.labels.extend(to_value(&result.meta));
     for block in &mut result.content {
-        match text_mut(block) {
-            Some(text) => output.texts.push(std::mem::take(text)),
-            None => output.labels.push(labels(block)),
+        redact_block_meta(block);
+        if let Some(text) = text_mut(block) {
+            output.texts.push(std::mem::take(text));
         }
+        output.labels.extend(labels(block));
     }
     if dropped > 0 {
         output.texts.push(format!(
@@ -53,11 +58,6 @@ pub(super) fn guard_result(
     if emitted.incomplete {
         result.is_error = Some(true);
     }
-    if let Some(meta) = &mut result.meta {
-        for value in meta.values_mut() {
-            redact_json(value);
-        }
-    }
     Ok(result)
 }
 
@@ -73,19 +73,49 @@ fn text_mut(block: &mut ContentBlock) -> Option<&mut String> {
     }
 }
 
-/// The words around data that is not text: a link's name and description, a type. Binary
-/// data itself is not looked into.
-fn labels(block: &ContentBlock) -> String {
-    match block {
-        ContentBlock::ResourceLink(link) => serde_json::to_string(link).unwrap_or_default(),
-        ContentBlock::Image(image) => image.mime_type.clone(),
-        ContentBlock::Audio(audio) => audio.mime_type.clone(),
-        ContentBlock::Resource(resource) => match &resource.resource {
-            ResourceContents::BlobResourceContents { uri, .. } => uri.clone(),
-            _ => String::new(),
-        },
-        _ => String::new(),
+/// Everything in a block but its text, which has been taken out, and binary data, which
+/// is not looked into: names, links, types, `_meta`.
+fn labels(block: &ContentBlock) -> Option<Value> {
+    let mut value = to_value(block)?;
+    for data in ["/data", "/resource/blob"] {
+        if let Some(data) = value.pointer_mut(data) {
+            *data = Value::Null;
+        }
     }
+    Some(value)
+}
+
+fn redact_block_meta(block: &mut ContentBlock) {
+    match block {
+        ContentBlock::Text(text) => redact_meta(text.meta.as_mut()),
+        ContentBlock::Image(image) => redact_meta(image.meta.as_mut()),
+        ContentBlock::Audio(audio) => redact_meta(audio.meta.as_mut()),
+        ContentBlock::ResourceLink(link) => redact_meta(link.meta.as_mut()),
+        ContentBlock::Resource(embedded) => {
+            redact_meta(embedded.meta.as_mut());
+            match &mut embedded.resource {
+                ResourceContents::TextResourceContents { meta, .. }
+                | ResourceContents::BlobResourceContents { meta, .. } => redact_meta(meta.as_mut()),
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+}
+
+fn redact_meta(meta: Option<&mut MetaObject>) {
+    if let Some(MetaObject(entries)) = meta {
+        let mut value = Value::Object(std::mem::take(entries));
+        redact_json(&mut value);
+        if let Value::Object(redacted) = value {
+            *entries = redacted;
+        }
+    }
+}
+
+/// What does not serialise does not reach the client either.
+fn to_value(part: &impl Serialize) -> Option<Value> {
+    serde_json::to_value(part).ok()
 }
 
 /// Scans an answer that is not a result yet (a question to the user, a task's handle):
@@ -94,14 +124,13 @@ pub(super) fn guard_other(
     response: &CallToolResponse,
     emit: impl FnOnce(Output) -> Result<Emitted, Refusal>,
 ) -> Result<(), Refusal> {
-    let json = match response {
-        CallToolResponse::InputRequired(required) => serde_json::to_string(required),
-        CallToolResponse::Task(task) => serde_json::to_string(task),
-        _ => return Ok(()),
+    let value = match response {
+        CallToolResponse::InputRequired(required) => to_value(required),
+        CallToolResponse::Task(task) => to_value(task),
+        _ => None,
     };
-    let labels = vec![json.unwrap_or_default()];
     emit(Output {
-        labels,
+        labels: value.into_iter().collect(),
         ..Output::default()
     })?;
     Ok(())
@@ -129,7 +158,7 @@ pub(super) fn guard_error(
         return Ok(CallToolResult::error(content));
     }
     emit(Output {
-        labels: texts,
+        labels: texts.into_iter().map(Value::from).collect(),
         ..Output::default()
     })?;
     let mut error = error;
