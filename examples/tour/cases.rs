@@ -1,0 +1,267 @@
+//! The calls of the tour and what must come of each, as data.
+
+use serde_json::{Value, json};
+
+use crate::world::CANARY;
+
+/// Calls that put one promise to the test.
+pub struct Group {
+    pub promise: &'static str,
+    pub cases: Vec<Case>,
+}
+
+/// One call, or a burst of the same one.
+pub struct Case {
+    pub label: &'static str,
+    pub tool: &'static str,
+    pub arguments: Value,
+    pub times: usize,
+    pub expect: Expect,
+}
+
+/// What must come of a call. Wherever a call is hostile, the canary may be nowhere in
+/// the answer.
+pub enum Expect {
+    /// Accepted, each text in a frame of its own nonce, and these words in it.
+    Framed(&'static [&'static str]),
+    /// As framed, but cut, and saying how much.
+    Cut,
+    /// As framed, these words in text and structure, and secrets replaced.
+    Redacted(&'static [&'static str]),
+    /// Refused before the tool ran, with a line for each of these JSON pointers; the
+    /// value, as a word, does not come back.
+    Refused(&'static [&'static str], &'static str),
+    /// Well-formed, so refused only when it is used: an error in-band.
+    Withheld,
+    /// A warning in place of the content.
+    Blocked,
+    /// Over the limit: told so, and when to come back.
+    Denied,
+    /// A burst: what the bucket still holds is answered, the rest denied.
+    Flood,
+    /// No such tool: any answer that is an error.
+    Unknown,
+}
+
+impl Expect {
+    pub fn is_hostile(&self) -> bool {
+        !matches!(self, Self::Framed(_) | Self::Cut | Self::Redacted(_))
+    }
+
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Framed(_) => "accepted",
+            Self::Cut => "cut",
+            Self::Redacted(_) => "redacted",
+            Self::Refused(..) => "refused",
+            Self::Withheld => "withheld",
+            Self::Blocked => "blocked",
+            Self::Denied => "denied",
+            Self::Flood => "held back",
+            Self::Unknown => "error",
+        }
+    }
+}
+
+pub fn groups() -> Vec<Group> {
+    let group = |promise, cases| Group { promise, cases };
+    vec![
+        group("What is well-formed passes, in a frame", well_formed()),
+        group("An invalid value cannot arrive", invalid()),
+        group("A hidden character cannot arrive", hidden()),
+        group("The model can mend its call in one try", mending()),
+        group("A path is a capability, not a string", paths()),
+        group("Text from outside cannot pass as instructions", pages()),
+        group("A secret does not leave", secrets()),
+        group("A flood costs the server almost nothing", flood()),
+    ]
+}
+
+fn well_formed() -> Vec<Case> {
+    use Expect::Framed;
+    vec![
+        search("plain words", json!("rhubarb"), Framed(&["Rhubarb"])),
+        search("accents", json!("crème brûlée"), Framed(&["brûlée"])),
+        search("an emoji family, joined", json!("👨‍👩‍👧‍👦"), Framed(&["👨‍👩‍👧‍👦"])),
+        search("Persian, with its non-joiner", json!("می‌خواهم"), Framed(&["می‌خواهم"])),
+        search("blanks around the words", json!("  rhubarb  "), Framed(&["Rhubarb"])),
+        hits("1 hit, the least", json!(1), Framed(&[])),
+        hits("50 hits, the most", json!(50), Framed(&["Rhubarb"])),
+        read("a file", "garden.txt", Framed(&["shade and patience"])),
+        read("a file in a folder", "notes/menu.txt", Framed(&["crème"])),
+        read("a name that begins with two dots", "..foo", Framed(&["Two dots"])),
+        read("a link that stays inside", "latest", Framed(&["shade and patience"])),
+        user("a record", json!("u-1"), Framed(&["Zoë Ångström", "Malmö"])),
+        page("a page", "clean.txt", Framed(&["Rain is expected"])),
+        page("the same page, another nonce", "clean.txt", Framed(&["Rain is expected"])),
+        page("a page that says “ignore”", "manual.txt", Framed(&["at ease with the"])),
+    ]
+}
+
+fn invalid() -> Vec<Case> {
+    let query = |label, query| search(label, query, refused("/query"));
+    let count = |label, count, value| hits(label, count, Expect::Refused(&["/max_results"], value));
+    vec![
+        query("a query of 201 characters", json!(filled(201))),
+        query("a query of 1 MB", json!(filled(1_000_000))),
+        query("an empty query", json!("   ")),
+        query("a list for a string", json!([CANARY])),
+        query("an object for a string", json!({ "$gt": CANARY })),
+        count("0 hits", json!(0), "0"),
+        count("51 hits", json!(51), "51"),
+        count("-1 hits", json!(-1), "-1"),
+        count("a string for an integer", json!(CANARY), CANARY),
+        count("digits for an integer", json!("17"), "17"),
+        count("true for an integer", json!(true), "true"),
+        count("1.5 for an integer", json!(1.5), "1.5"),
+        count("null for an integer", json!(null), "null"),
+        count("a list for an integer", json!([17]), "17"),
+        case(
+            "an unknown field",
+            "search_documents",
+            json!({ "query": "rhubarb", "max_results": 5, "run_as": CANARY }),
+            refused("/run_as"),
+        ),
+        case(
+            "a missing field",
+            "search_documents",
+            json!({ "query": "rhubarb" }),
+            refused("/max_results"),
+        ),
+        case("no such tool", "delete_everything", json!({}), Expect::Unknown),
+    ]
+}
+
+fn hidden() -> Vec<Case> {
+    // Where the character stands does not matter; that the words around it are innocent
+    // makes it the only reason.
+    let query = |label, hidden: &str| {
+        let text = format!("rhu{hidden}barb {CANARY}");
+        search(label, json!(text), refused("/query"))
+    };
+    vec![
+        query("a control character (ESC)", "\u{1b}"),
+        query("NUL", "\0"),
+        query("a line feed", "\n"),
+        query("a zero-width space", "\u{200b}"),
+        query("a joiner between Latin letters", "\u{200d}"),
+        query("a bidi override", "\u{202e}"),
+        query("tag characters", "\u{e0068}\u{e0069}"),
+    ]
+}
+
+fn mending() -> Vec<Case> {
+    vec![case(
+        "four mistakes, one answer",
+        "search_documents",
+        json!({ "query": filled(300), "max_results": "17", "safe_mode": "yes", "sudo": CANARY }),
+        Expect::Refused(&["/query", "/max_results", "/safe_mode", "/sudo"], "17"),
+    )]
+}
+
+fn paths() -> Vec<Case> {
+    let path = |label, path| read(label, path, Expect::Refused(&["/file_path"], path));
+    vec![
+        path("../", "../documents-evil/secret.txt"),
+        path("../ after a folder", "notes/../../documents-evil/secret.txt"),
+        path("absolute", "/etc/passwd"),
+        path("NUL", "garden.txt\0.png"),
+        path("backslash", "..\\documents-evil\\secret.txt"),
+        path("home", "~/.ssh/id_rsa"),
+        path("a name hidden by a bidi override", "garden\u{202e}txt.exe"),
+        read(
+            "%2e%2e%2f, which is not decoded",
+            "%2e%2e%2fdocuments-evil%2fsecret.txt",
+            Expect::Withheld,
+        ),
+        read("a link to a file outside", "shortcut", Expect::Withheld),
+        read("a link to a folder outside", "elsewhere/secret.txt", Expect::Withheld),
+        page("../ as a page", "../documents-evil/secret.txt", refused("/url")),
+    ]
+}
+
+fn pages() -> Vec<Case> {
+    let page_ = |label, name| page(label, name, Expect::Blocked);
+    vec![
+        page_("an override in plain words", "override.txt"),
+        page_("… its words split by zero width", "zero-width.txt"),
+        page_("… in Cyrillic look-alikes", "homoglyph.txt"),
+        page_("… in invisible tag characters", "tags.txt"),
+        page_("a chat template's <|im_start|>", "template.txt"),
+        page_("a forged end of the frame", "boundary.txt"),
+        page_("a forged </system>", "system-tag.txt"),
+        page_("a forged [INST]", "inst.txt"),
+        page("a page of 20,000 characters", "long.txt", Expect::Cut),
+    ]
+}
+
+fn secrets() -> Vec<Case> {
+    vec![
+        user(
+            "a record full of secrets",
+            json!("u-7"),
+            Expect::Redacted(&["Ada", "London", "Grace", "words", "dark"]),
+        ),
+    ]
+}
+
+fn flood() -> Vec<Case> {
+    vec![
+        Case {
+            times: 70,
+            ..user("70 calls at once", json!("u-1"), Expect::Flood)
+        },
+        user("one more, denied before it is read", json!([CANARY]), Expect::Denied),
+        read("another tool still answers", "garden.txt", Expect::Framed(&["shade"])),
+    ]
+}
+
+fn case(label: &'static str, tool: &'static str, arguments: Value, expect: Expect) -> Case {
+    Case {
+        label,
+        tool,
+        arguments,
+        times: 1,
+        expect,
+    }
+}
+
+fn search(label: &'static str, query: Value, expect: Expect) -> Case {
+    let arguments = json!({ "query": query, "max_results": 5 });
+    case(label, "search_documents", arguments, expect)
+}
+
+fn hits(label: &'static str, max_results: Value, expect: Expect) -> Case {
+    let arguments = json!({ "query": "rhubarb", "max_results": max_results });
+    case(label, "search_documents", arguments, expect)
+}
+
+fn read(label: &'static str, path: &str, expect: Expect) -> Case {
+    case(label, "read_file", json!({ "file_path": path }), expect)
+}
+
+fn user(label: &'static str, id: Value, expect: Expect) -> Case {
+    case(label, "get_user", json!({ "user_id": id }), expect)
+}
+
+fn page(label: &'static str, name: &str, expect: Expect) -> Case {
+    case(label, "fetch_page", json!({ "url": name }), expect)
+}
+
+/// Refused at this one place.
+fn refused(pointer: &'static str) -> Expect {
+    Expect::Refused(
+        match pointer {
+            "/query" => &["/query"],
+            "/url" => &["/url"],
+            "/run_as" => &["/run_as"],
+            _ => &["/max_results"],
+        },
+        CANARY,
+    )
+}
+
+/// A text of this length with the canary in it.
+fn filled(chars: usize) -> String {
+    CANARY.to_owned() + &"x".repeat(chars - CANARY.len())
+}
