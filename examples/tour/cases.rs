@@ -30,7 +30,7 @@ pub enum Expect {
     Redacted(&'static [&'static str]),
     /// Refused before the tool ran, with a line for each of these JSON pointers; the
     /// value, as a word, does not come back.
-    Refused(&'static [&'static str], &'static str),
+    Refused(Vec<&'static str>, String),
     /// Well-formed, so refused only when it is used: an error in-band.
     Withheld,
     /// A warning in place of the content.
@@ -80,13 +80,13 @@ pub fn groups() -> Vec<Group> {
 fn well_formed() -> Vec<Case> {
     use Expect::Framed;
     vec![
-        search("plain words", json!("rhubarb"), Framed(&["Rhubarb"])),
-        search("accents", json!("crème brûlée"), Framed(&["brûlée"])),
-        search("an emoji family, joined", json!("👨‍👩‍👧‍👦"), Framed(&["👨‍👩‍👧‍👦"])),
-        search("Persian, with its non-joiner", json!("می‌خواهم"), Framed(&["می‌خواهم"])),
-        search("blanks around the words", json!("  rhubarb  "), Framed(&["Rhubarb"])),
-        hits("1 hit, the least", json!(1), Framed(&[])),
-        hits("50 hits, the most", json!(50), Framed(&["Rhubarb"])),
+        search("plain words", json!("rhubarb"), Framed(&["garden.txt", "notes/menu.txt"])),
+        search("accents", json!("crème brûlée"), Framed(&["notes/menu.txt"])),
+        search("an emoji family, joined", json!("👨‍👩‍👧‍👦"), Framed(&["notes/family.txt"])),
+        search("Persian, with its non-joiner", json!("می‌خواهم"), Framed(&["notes/persian.txt"])),
+        search("blanks around the words", json!("  rhubarb  "), Framed(&["garden.txt"])),
+        hits("1 hit, the least", json!(1), Framed(&[".txt"])),
+        hits("50 hits, the most", json!(50), Framed(&["garden.txt"])),
         read("a file", "garden.txt", Framed(&["shade and patience"])),
         read("a file in a folder", "notes/menu.txt", Framed(&["crème"])),
         read("a name that begins with two dots", "..foo", Framed(&["Two dots"])),
@@ -100,7 +100,7 @@ fn well_formed() -> Vec<Case> {
 
 fn invalid() -> Vec<Case> {
     let query = |label, query| search(label, query, refused("/query"));
-    let count = |label, count, value| hits(label, count, Expect::Refused(&["/max_results"], value));
+    let count = |label, count, value: &str| hits(label, count, Expect::Refused(vec!["/max_results"], String::from(value)));
     vec![
         query("a query of 201 characters", json!(filled(201))),
         query("a query of 1 MB", json!(filled(1_000_000))),
@@ -155,12 +155,18 @@ fn mending() -> Vec<Case> {
         "four mistakes, one answer",
         "search_documents",
         json!({ "query": filled(300), "max_results": "17", "safe_mode": "yes", "sudo": CANARY }),
-        Expect::Refused(&["/query", "/max_results", "/safe_mode", "/sudo"], "17"),
+        Expect::Refused(
+            vec!["/query", "/max_results", "/safe_mode", "/sudo"],
+            "17".to_owned(),
+        ),
     )]
 }
 
 fn paths() -> Vec<Case> {
-    let path = |label, path| read(label, path, Expect::Refused(&["/file_path"], path));
+    let path = |label, path: &str| {
+        let expect = Expect::Refused(vec!["/file_path"], path.to_owned());
+        read(label, path, expect)
+    };
     vec![
         path("../", "../documents-evil/secret.txt"),
         path("../ after a folder", "notes/../../documents-evil/secret.txt"),
@@ -211,7 +217,7 @@ fn flood() -> Vec<Case> {
             times: 70,
             ..user("70 calls at once", json!("u-1"), Expect::Flood)
         },
-        user("one more, denied before it is read", json!([CANARY]), Expect::Denied),
+        user("one more, denied before it's read", json!([CANARY]), Expect::Denied),
         read("another tool still answers", "garden.txt", Expect::Framed(&["shade"])),
     ]
 }
@@ -248,17 +254,9 @@ fn page(label: &'static str, name: &str, expect: Expect) -> Case {
     case(label, "fetch_page", json!({ "url": name }), expect)
 }
 
-/// Refused at this one place.
+/// Refused at this one place; the canary was in the value.
 fn refused(pointer: &'static str) -> Expect {
-    Expect::Refused(
-        match pointer {
-            "/query" => &["/query"],
-            "/url" => &["/url"],
-            "/run_as" => &["/run_as"],
-            _ => &["/max_results"],
-        },
-        CANARY,
-    )
+    Expect::Refused(vec![pointer], CANARY.to_owned())
 }
 
 /// A text of this length with the canary in it.

@@ -14,6 +14,7 @@ pub mod redact;
 #[cfg(feature = "rmcp")]
 pub mod rmcp;
 pub mod sandbox;
+mod unicode;
 pub mod validate;
 
 #[doc(hidden)]

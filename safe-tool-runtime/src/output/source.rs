@@ -64,7 +64,7 @@ impl fmt::Display for Source {
 
 fn clean(text: &str) -> String {
     let mut label = String::new();
-    let legible = text.nfkc().filter(|c| !normalize::is_invisible(*c));
+    let legible = text.nfkc().filter(|c| !normalize::is_hidden(*c));
     for c in legible {
         let c = if c.is_alphanumeric() || PUNCTUATION.contains(&c) {
             c

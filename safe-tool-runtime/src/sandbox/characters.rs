@@ -1,6 +1,7 @@
 //! Which characters a path may not contain, whatever their place.
 
 use super::refusal::PathRefusal;
+use crate::unicode::is_invisible;
 
 /// Refuses the characters that no path needs and that hide what it means.
 pub(super) fn check(text: &str) -> Result<(), PathRefusal> {
@@ -11,7 +12,7 @@ pub(super) fn check(text: &str) -> Result<(), PathRefusal> {
             ':' => Some(PathRefusal::Colon),
             _ if breaks_the_line(character) => Some(PathRefusal::Control),
             _ if is_style_selector(character) && takes_style(before) => None,
-            _ if is_invisible(character) => Some(PathRefusal::Invisible),
+            _ if shows_nothing(character) => Some(PathRefusal::Invisible),
             _ if is_look_alike(character) => Some(PathRefusal::LookAlike),
             _ => None,
         };
@@ -44,33 +45,12 @@ fn takes_style(before: char) -> bool {
     }
 }
 
-/// Characters that show nothing: Unicode's default-ignorable ones, its bidi
-/// controls and tags, and those that are merely drawn blank.
+/// What shows nothing, and the Braille pattern that is drawn blank.
 ///
 /// The zero-width joiner is among them, so emoji made of several (a family) are
 /// refused: some file systems ignore it when they compare names.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{00AD}'                  // soft hyphen
-        | '\u{034F}'                // combining grapheme joiner
-        | '\u{061C}'                // Arabic letter mark
-        | '\u{115F}'..='\u{1160}'   // Hangul fillers
-        | '\u{17B4}'..='\u{17B5}'   // Khmer inherent vowels
-        | '\u{180B}'..='\u{180F}'   // Mongolian selectors and separator
-        | '\u{200B}'..='\u{200F}'   // zero width, direction marks
-        | '\u{202A}'..='\u{202E}'   // bidi embeddings and overrides
-        | '\u{2060}'..='\u{206F}'   // word joiner, invisible operators, isolates
-        | '\u{2800}'                // blank Braille pattern
-        | '\u{3164}'                // Hangul filler
-        | '\u{FE00}'..='\u{FE0F}'   // variation selectors
-        | '\u{FEFF}'                // byte order mark
-        | '\u{FFA0}'                // half-width Hangul filler
-        | '\u{FFF0}'..='\u{FFFB}'   // interlinear annotation
-        | '\u{1BCA0}'..='\u{1BCA3}' // shorthand format controls
-        | '\u{1D173}'..='\u{1D17A}' // musical format controls
-        | '\u{E0000}'..='\u{E0FFF}' // tags, variation selectors
-    )
+fn shows_nothing(character: char) -> bool {
+    is_invisible(character) || character == '\u{2800}'
 }
 
 /// Characters that become `.`, `/`, `\`, `:` or `~` under NFKC, in whole or in

@@ -11,6 +11,8 @@
 //! Default_Ignorable_Code_Point (UCD 16), UTS #51 (emoji ZWJ sequences), RFC 5892
 //! appendix A (contextual joiners), UTR #36 (bidi).
 
+use crate::unicode::is_invisible;
+
 /// What a field lifts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Allowed {
@@ -62,17 +64,6 @@ pub(super) fn first_forbidden(text: &str, allowed: Allowed) -> Option<Forbidden>
         }
     }
     None
-}
-
-/// Default-ignorable and other characters that show nothing. U+FFF9 to U+FFFB carry
-/// hidden annotations; the Hangul fillers and Khmer inherent vowels are blank letters.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Whether a joiner between these two characters shapes visible text.

@@ -9,7 +9,7 @@ use std::{
 use serde::de::{IgnoredAny, SeqAccess};
 use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, rule::Seed, schema::object};
+use super::{Cursor, JsonObject, Rule, Schemas, items::Items, rule::Seed, schema::object};
 
 /// A collection that a JSON list can fill.
 #[diagnostic::on_unimplemented(
@@ -77,8 +77,7 @@ impl<T: Ord> List for BTreeSet<T> {
 /// The rule of a list field.
 #[derive(Clone, Debug)]
 pub struct ListRule<C, R> {
-    min_items: usize,
-    max_items: Option<usize>,
+    items: Items,
     each: R,
     value: PhantomData<fn() -> C>,
 }
@@ -86,8 +85,7 @@ pub struct ListRule<C, R> {
 /// A list whose items follow `each`.
 pub fn list<C: List, R: Rule<Value = C::Item>>(each: R) -> ListRule<C, R> {
     ListRule {
-        min_items: 0,
-        max_items: None,
+        items: Items::default(),
         each,
         value: PhantomData,
     }
@@ -96,13 +94,13 @@ pub fn list<C: List, R: Rule<Value = C::Item>>(each: R) -> ListRule<C, R> {
 impl<C, R> ListRule<C, R> {
     /// At least `items` items.
     pub fn min_items(mut self, items: usize) -> Self {
-        self.min_items = items;
+        self.items.min = items;
         self
     }
 
     /// At most `items` items.
     pub fn max_items(mut self, items: usize) -> Self {
-        self.max_items = Some(items);
+        self.items.max = Some(items);
         self
     }
 }
@@ -123,11 +121,11 @@ impl<C: List, R: Rule<Value = C::Item>> Rule for ListRule<C, R> {
         let mut kept = C::empty();
         let mut length = 0_usize;
         loop {
-            if self.max_items == Some(length) {
+            if self.items.full(length) {
                 // The rest is not kept, nor even looked at.
                 if items.next_element::<IgnoredAny>()?.is_some() {
                     while items.next_element::<IgnoredAny>()?.is_some() {}
-                    at.refuse("max_items", too_many(length));
+                    self.items.refuse_more(at);
                 }
                 break;
             }
@@ -146,34 +144,17 @@ impl<C: List, R: Rule<Value = C::Item>> Rule for ListRule<C, R> {
             }
             length += 1;
         }
-        if length < self.min_items {
-            at.refuse("min_items", too_few(self.min_items));
-        }
+        self.items.check_least(length, at);
         Ok((at.count() == before).then_some(kept))
     }
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         let items = Value::Object(self.each.schema(schemas));
         let mut schema = object(json!({ "type": "array", "items": items }));
-        if self.min_items > 0 {
-            schema.insert("minItems".into(), self.min_items.into());
-        }
-        if let Some(max) = self.max_items {
-            schema.insert("maxItems".into(), max.into());
-        }
+        self.items.write(&mut schema, "minItems", "maxItems");
         if C::UNIQUE {
             schema.insert("uniqueItems".into(), true.into());
         }
         schema
     }
-}
-
-pub(super) fn too_many(max: usize) -> String {
-    let entries = if max == 1 { "entry" } else { "entries" };
-    format!("must have at most {max} {entries}")
-}
-
-pub(super) fn too_few(min: usize) -> String {
-    let entries = if min == 1 { "entry" } else { "entries" };
-    format!("must have at least {min} {entries}")
 }

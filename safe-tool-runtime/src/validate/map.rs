@@ -9,12 +9,7 @@ use std::{
 use serde::de::{IgnoredAny, MapAccess};
 use serde_json::{Value, json};
 
-use super::{
-    Cursor, JsonObject, Rule, Schemas,
-    list::{too_few, too_many},
-    rule::Seed,
-    schema::object,
-};
+use super::{Cursor, JsonObject, Rule, Schemas, items::Items, rule::Seed, schema::object};
 
 /// A collection that a JSON object can fill.
 #[diagnostic::on_unimplemented(
@@ -58,8 +53,7 @@ impl<K: Eq + Hash, V, S: BuildHasher + Default> Map for HashMap<K, V, S> {
 /// The rule of a map field.
 #[derive(Clone, Debug)]
 pub struct MapRule<M, K, R> {
-    min_items: usize,
-    max_items: Option<usize>,
+    items: Items,
     keys: K,
     each: R,
     value: PhantomData<fn() -> M>,
@@ -73,8 +67,7 @@ where
     R: Rule<Value = M::Value>,
 {
     MapRule {
-        min_items: 0,
-        max_items: None,
+        items: Items::default(),
         keys,
         each,
         value: PhantomData,
@@ -84,13 +77,13 @@ where
 impl<M, K, R> MapRule<M, K, R> {
     /// At least `items` entries.
     pub fn min_items(mut self, items: usize) -> Self {
-        self.min_items = items;
+        self.items.min = items;
         self
     }
 
     /// At most `items` entries.
     pub fn max_items(mut self, items: usize) -> Self {
-        self.max_items = Some(items);
+        self.items.max = Some(items);
         self
     }
 }
@@ -116,10 +109,10 @@ where
         let mut kept = M::empty();
         let mut length = 0_usize;
         while let Some(name) = entries.next_key::<String>()? {
-            if self.max_items == Some(length) {
+            if self.items.full(length) {
                 entries.next_value::<IgnoredAny>()?;
                 while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                at.refuse("max_items", too_many(length));
+                self.items.refuse_more(at);
                 break;
             }
             let mut here = at.key(&name);
@@ -135,9 +128,7 @@ where
             }
             length += 1;
         }
-        if length < self.min_items {
-            at.refuse("min_items", too_few(self.min_items));
-        }
+        self.items.check_least(length, at);
         Ok((at.count() == before).then_some(kept))
     }
 
@@ -150,12 +141,8 @@ where
         if !names.is_empty() {
             schema.insert("propertyNames".into(), Value::Object(names));
         }
-        if self.min_items > 0 {
-            schema.insert("minProperties".into(), self.min_items.into());
-        }
-        if let Some(max) = self.max_items {
-            schema.insert("maxProperties".into(), max.into());
-        }
+        self.items
+            .write(&mut schema, "minProperties", "maxProperties");
         schema
     }
 }

@@ -4,17 +4,20 @@
 //! in one file, so the check and the schema cannot part. `#[safe_tool]` puts a field's
 //! rule together from its annotations and the readers here do the rest.
 
+mod boolean;
 mod chars;
 mod check;
 mod checked;
 mod choice;
 mod combine;
 mod cursor;
+mod float;
 mod foreign;
+mod integer;
+mod items;
 mod json;
 mod list;
 mod map;
-mod number;
 mod object;
 mod pattern;
 pub(crate) mod refusal;
@@ -25,16 +28,18 @@ mod suggest;
 mod text;
 mod violation;
 
+pub use boolean::{BooleanRule, boolean};
 pub use check::CheckError;
 pub use checked::{Checked, NestedRule, deserialize, from_json, json_schema, nested};
 pub use choice::{Choice, ChoiceRule, Tagged, TaggedRule, choice, tagged};
 pub use combine::{OptionalRule, ThenRule, optional, then};
 pub use cursor::Cursor;
+pub use float::{Float, FloatRule, float};
 pub use foreign::{ForeignRule, foreign};
+pub use integer::{Integer, IntegerRule, integer};
 pub use json::{JsonRule, json};
 pub use list::{List, ListRule, list};
 pub use map::{Map, MapRule, map};
-pub use number::{BooleanRule, Float, FloatRule, Integer, IntegerRule, boolean, float, integer};
 pub use object::{Entries, Object, ObjectRule, Properties, Slot, fields, read_object};
 pub use pattern::Pattern;
 pub use rule::{JsonObject, Rule, read};

@@ -3,10 +3,7 @@
 use serde_json::json;
 
 use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
-use crate::sandbox::{SandboxRoot, SandboxedPath};
-
-/// Longest path, in bytes; Linux' PATH_MAX.
-const MAX_PATH: usize = 4096;
+use crate::sandbox::{MAX_PATH_BYTES, SandboxRoot, SandboxedPath};
 
 /// The rule of a `SandboxedPath` field.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +32,6 @@ impl Rule for SandboxedPathRule {
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
-        object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH }))
+        object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH_BYTES }))
     }
 }

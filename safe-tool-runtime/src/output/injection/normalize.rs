@@ -6,6 +6,8 @@
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use crate::unicode::is_invisible;
+
 /// What to do with tag characters, the invisible copy of ASCII at U+E0000.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tags {
@@ -77,7 +79,7 @@ pub(crate) fn each_folded(text: &str, tags: Tags, mut emit: impl FnMut(usize, ch
             continue;
         }
         decompose_compatible(c, |part| {
-            if is_combining_mark(part) || is_invisible(part) {
+            if is_combining_mark(part) || is_hidden(part) {
                 return;
             }
             // What word processors make of two or three dashes.
@@ -100,17 +102,10 @@ pub(crate) fn is_tag(c: char) -> bool {
     tag_ascii(c).is_some()
 }
 
-/// Whether `c` takes no space on screen: controls, zero-width and bidirectional
-/// formatting, fillers, variation selectors, tags.
-pub(crate) fn is_invisible(c: char) -> bool {
-    // Unicode's Default_Ignorable_Code_Point, and the controls that are not whitespace.
-    let ignorable = matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}');
-    ignorable || (c.is_control() && !c.is_whitespace())
+/// Whether `c` shows nothing: invisible characters, and the controls that are not
+/// whitespace.
+pub(crate) fn is_hidden(c: char) -> bool {
+    is_invisible(c) || (c.is_control() && !c.is_whitespace())
 }
 
 fn is_plain_char(c: char) -> bool {

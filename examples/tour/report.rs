@@ -1,0 +1,180 @@
+//! The table: a row for each call under the promise it tests, written as it happens.
+
+use std::{
+    env,
+    io::{self, IsTerminal, Write},
+    time::Duration,
+};
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+// With the tick, the time and the gaps between them: 100 columns.
+const VERB: usize = 6;
+const CALL: usize = 32;
+const EXPECTED: usize = 9;
+const HAPPENED: usize = 38;
+const TIME: usize = 7;
+
+const GREEN: &str = "32";
+const RED: &str = "31";
+const BOLD: &str = "1";
+const DIM: &str = "2";
+
+/// One line of the table.
+pub struct Row<'a> {
+    pub tool: &'a str,
+    pub call: &'a str,
+    pub expected: &'a str,
+    pub happened: &'a str,
+    pub wrong: Option<&'a str>,
+    pub hostile: bool,
+    pub time: Duration,
+}
+
+/// Writes the table and keeps count.
+pub struct Report<W> {
+    out: W,
+    colour: bool,
+    accepted: usize,
+    stopped: usize,
+    wrong: usize,
+}
+
+impl Report<io::Stdout> {
+    /// To standard output; coloured if that is a terminal whose user did not ask for
+    /// none (<https://no-color.org>).
+    pub fn to_stdout() -> Self {
+        let out = io::stdout();
+        let unwanted = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let colour = out.is_terminal() && !unwanted && !dumb;
+        Self {
+            out,
+            colour,
+            accepted: 0,
+            stopped: 0,
+            wrong: 0,
+        }
+    }
+}
+
+impl<W: Write> Report<W> {
+    pub fn title(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{}\n", self.paint(BOLD, text))?;
+        let heads = format!(
+            "    {} {} {} {:>TIME$}",
+            fit("call", VERB + 1 + CALL),
+            fit("expected", EXPECTED),
+            fit("what happened", HAPPENED),
+            "time"
+        );
+        writeln!(self.out, "{}", self.paint(DIM, &heads))
+    }
+
+    pub fn group(&mut self, promise: &str) -> io::Result<()> {
+        writeln!(self.out, "\n{}", self.paint(BOLD, promise))
+    }
+
+    pub fn row(&mut self, row: &Row<'_>) -> io::Result<()> {
+        let tick = match (row.wrong, row.hostile) {
+            (Some(_), _) => {
+                self.wrong += 1;
+                self.paint(RED, "✗")
+            }
+            (None, true) => {
+                self.stopped += 1;
+                self.paint(GREEN, "✓")
+            }
+            (None, false) => {
+                self.accepted += 1;
+                self.paint(GREEN, "✓")
+            }
+        };
+        let happened = fit(row.happened, HAPPENED);
+        let happened = if row.wrong.is_some() {
+            self.paint(RED, &happened)
+        } else {
+            happened
+        };
+        let time = self.paint(DIM, &format!("{:>TIME$}", time(row.time)));
+        writeln!(
+            self.out,
+            "  {tick} {} {} {} {happened} {time}",
+            self.paint(DIM, &fit(verb(row.tool), VERB)),
+            fit(row.call, CALL),
+            self.paint(DIM, &fit(row.expected, EXPECTED)),
+        )?;
+        if let Some(wrong) = row.wrong {
+            let why = fit(&format!("└ {wrong}"), 94);
+            writeln!(self.out, "    {}", self.paint(RED, why.trim_end()))?;
+        }
+        Ok(())
+    }
+
+    /// The last line. Whether all was as expected.
+    pub fn summary(&mut self, calls: usize, burst: usize, time: Duration) -> io::Result<bool> {
+        let good = self.wrong == 0;
+        let text = format!(
+            "{calls} calls and a flood of {burst}: {} good accepted, {} hostile stopped, \
+             {} wrong · {:.2} s",
+            self.accepted,
+            self.stopped,
+            self.wrong,
+            time.as_secs_f64()
+        );
+        let colour = if good { GREEN } else { RED };
+        writeln!(self.out, "\n{}", self.paint(colour, &text))?;
+        self.out.flush()?;
+        Ok(good)
+    }
+
+    fn paint(&self, style: &str, text: &str) -> String {
+        if self.colour {
+            format!("\u{1b}[{style}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
+    }
+}
+
+/// The text in exactly so many columns of a terminal. What a server said may hold
+/// anything, so what a terminal would obey, or not show, becomes a question mark.
+fn fit(text: &str, columns: usize) -> String {
+    let printable = |c: char| {
+        if c.is_control() || c.width() == Some(0) {
+            '?'
+        } else {
+            c
+        }
+    };
+    let text: String = text.chars().map(printable).collect();
+    let mut fitted = String::new();
+    let mut left = columns;
+    let fits = text.width() <= columns;
+    for c in text.chars() {
+        let width = c.width().unwrap_or(0);
+        // One column is for the ellipsis.
+        if !fits && width + 1 > left {
+            fitted.push('…');
+            left -= 1;
+            break;
+        }
+        fitted.push(c);
+        left -= width;
+    }
+    fitted + &" ".repeat(left)
+}
+
+/// The first word of a tool's name: enough to tell the tools apart.
+fn verb(tool: &str) -> &str {
+    tool.split('_').next().unwrap_or(tool)
+}
+
+/// `870 µs`, `3.4 ms`, `1.2 s`.
+fn time(time: Duration) -> String {
+    match time.as_micros() {
+        micros @ 0..=999 => format!("{micros} µs"),
+        1_000..=999_999 => format!("{:.1} ms", time.as_secs_f64() * 1e3),
+        _ => format!("{:.1} s", time.as_secs_f64()),
+    }
+}

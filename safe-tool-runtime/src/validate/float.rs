@@ -1,0 +1,107 @@
+//! Floats: `range`.
+
+use std::marker::PhantomData;
+
+use serde_json::json;
+
+use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
+
+/// Rust's float types.
+pub trait Float: Copy {
+    /// Largest finite value.
+    const MAX: f64;
+    /// The nearest value of the type.
+    fn narrow(value: f64) -> Self;
+}
+
+impl Float for f64 {
+    const MAX: f64 = f64::MAX;
+    fn narrow(value: f64) -> Self {
+        value
+    }
+}
+
+impl Float for f32 {
+    const MAX: f64 = f32::MAX as f64;
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "rounds; the range was checked"
+    )]
+    fn narrow(value: f64) -> Self {
+        value as f32
+    }
+}
+
+/// The rule of a float field; integers are floats too. The range is checked as `f64`,
+/// before narrowing.
+#[derive(Clone, Copy, Debug)]
+pub struct FloatRule<T> {
+    min: Option<f64>,
+    max: Option<f64>,
+    value: PhantomData<fn() -> T>,
+}
+
+/// Any finite float.
+pub fn float<T: Float>() -> FloatRule<T> {
+    let limit = (T::MAX < f64::MAX).then_some(T::MAX);
+    FloatRule {
+        min: limit.map(|max| -max),
+        max: limit,
+        value: PhantomData,
+    }
+}
+
+impl<T> FloatRule<T> {
+    /// Inclusive lower bound.
+    pub fn min(mut self, min: f64) -> Self {
+        self.min = Some(min);
+        self
+    }
+
+    /// Inclusive upper bound.
+    pub fn max(mut self, max: f64) -> Self {
+        self.max = Some(max);
+        self
+    }
+}
+
+impl<T: Float> Rule for FloatRule<T> {
+    type Value = T;
+
+    fn expected(&self) -> &'static str {
+        "a number"
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "the field is a float")]
+    fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<T> {
+        self.float(value as f64, at)
+    }
+
+    fn float(&self, value: f64, at: &mut Cursor<'_>) -> Option<T> {
+        let inside = value.is_finite()
+            && self.min.is_none_or(|min| value >= min)
+            && self.max.is_none_or(|max| value <= max);
+        if inside {
+            return Some(T::narrow(value));
+        }
+        match (self.min, self.max) {
+            (Some(min), Some(max)) => {
+                at.reject("range", format_args!("must be between {min} and {max}"))
+            }
+            (Some(min), None) => at.reject("range", format_args!("must be at least {min}")),
+            (None, Some(max)) => at.reject("range", format_args!("must be at most {max}")),
+            (None, None) => at.reject("range", "must be a finite number"),
+        }
+    }
+
+    fn schema(&self, _: &mut Schemas) -> JsonObject {
+        let mut schema = object(json!({ "type": "number" }));
+        if let Some(min) = self.min {
+            schema.insert("minimum".into(), min.into());
+        }
+        if let Some(max) = self.max {
+            schema.insert("maximum".into(), max.into());
+        }
+        schema
+    }
+}

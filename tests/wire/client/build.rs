@@ -1,0 +1,50 @@
+//! The server's executable. Of a dev-dependency cargo builds only the library, so the
+//! binary is built here.
+
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::OnceLock,
+};
+
+use serde_json::Value;
+
+/// The docs-server of this workspace, built once per test process; cargo sees to it that
+/// later ones cost nothing.
+pub fn docs_server() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| build(Path::new(env!("CARGO_MANIFEST_DIR")), target_dir()))
+}
+
+/// The target directory that this test was built in.
+pub fn target_dir() -> &'static Path {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tmp.parent().expect("<target>/tmp")
+}
+
+/// Builds the package `docs-server` of the workspace at `folder`, and says where the
+/// executable is.
+pub fn build(folder: &Path, target_dir: &Path) -> PathBuf {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut build = Command::new(cargo);
+    build
+        .args(["build", "--quiet", "--package", "docs-server", "--bin", "docs-server"])
+        .arg("--message-format=json-render-diagnostics")
+        .arg("--target-dir")
+        .arg(target_dir)
+        .current_dir(folder)
+        .stderr(Stdio::inherit());
+    if !cfg!(debug_assertions) {
+        build.arg("--release");
+    }
+    let output = build.output().expect("cargo can be run");
+    assert!(output.status.success(), "the docs-server does not build");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "docs-server")
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .expect("cargo names the executable it built")
+}

@@ -1,0 +1,181 @@
+//! MCP's streamable HTTP, as far as a call needs it: one POST a connection, answered by
+//! JSON or by a stream of events.
+
+use std::{
+    ffi::OsStr,
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    path::Path,
+};
+
+use serde_json::Value;
+
+use super::{DEADLINE, PROTOCOL_VERSION, Wire, process::Process};
+
+/// A server that listens on a port of its own choice.
+pub struct Server {
+    pub address: SocketAddr,
+    _process: Process,
+}
+
+impl Server {
+    /// Starts a server and waits until it listens.
+    pub fn spawn<K, V>(program: &Path, environment: impl IntoIterator<Item = (K, V)>) -> Self
+    where
+        K: AsRef<OsStr>,
+        V: AsRef<OsStr>,
+    {
+        let process = Process::spawn(program, &["http", "0"], environment);
+        let line = process.stderr.next().unwrap_or_default();
+        let address = line
+            .strip_prefix("listening on http://")
+            .and_then(|rest| rest.strip_suffix("/mcp"))
+            .and_then(|address| address.parse().ok())
+            .unwrap_or_else(|| panic!("the server does not listen: {line:?}"));
+        Self {
+            address,
+            _process: process,
+        }
+    }
+}
+
+/// A client's side: where it connects to and what it shows.
+pub struct Http {
+    connect: Box<dyn Fn() -> TcpStream>,
+    headers: Vec<(&'static str, String)>,
+    session: Option<String>,
+}
+
+impl Http {
+    /// A client without credentials.
+    pub fn new(address: SocketAddr) -> Self {
+        Self::over(move || {
+            TcpStream::connect_timeout(&address, DEADLINE).expect("the server listens")
+        })
+    }
+
+    /// A client that connects in its own way.
+    pub fn over(connect: impl Fn() -> TcpStream + 'static) -> Self {
+        Self {
+            connect: Box::new(connect),
+            headers: Vec::new(),
+            session: None,
+        }
+    }
+
+    /// The same with one more header.
+    pub fn with_header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    fn post(&mut self, message: &Value) -> Response {
+        let body = message.to_string();
+        let mut request = format!(
+            "POST /mcp HTTP/1.1\r\n\
+             Host: localhost\r\n\
+             Connection: close\r\n\
+             Content-Type: application/json\r\n\
+             Content-Length: {}\r\n\
+             Accept: application/json, text/event-stream\r\n\
+             MCP-Protocol-Version: {PROTOCOL_VERSION}\r\n",
+            body.len()
+        );
+        let session = self.session.iter().map(|id| ("Mcp-Session-Id", id));
+        let headers = self.headers.iter().map(|(name, value)| (*name, value));
+        for (name, value) in headers.chain(session) {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        request.push_str("\r\n");
+        request.push_str(&body);
+
+        let mut stream = (self.connect)();
+        stream.set_read_timeout(Some(DEADLINE)).expect("not zero");
+        stream.write_all(request.as_bytes()).expect("the server reads");
+        let mut response = Vec::new();
+        stream
+            .read_to_end(&mut response)
+            .unwrap_or_else(|error| panic!("no answer to {message}: {error}"));
+        let response = Response::parse(&response);
+        assert!(response.is_success(), "{message}: {response:?}");
+        if let Some(id) = response.header("mcp-session-id") {
+            self.session = Some(id.to_owned());
+        }
+        response
+    }
+}
+
+impl Wire for Http {
+    fn request(&mut self, message: &Value) -> Value {
+        let response = self.post(message);
+        let mut messages = response.messages().into_iter();
+        messages
+            .find(|answer| answer["id"] == message["id"])
+            .unwrap_or_else(|| panic!("no answer to {message} in {response:?}"))
+    }
+
+    fn notify(&mut self, message: &Value) {
+        self.post(message);
+    }
+}
+
+#[derive(Debug)]
+struct Response {
+    status_line: String,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Response {
+    fn parse(bytes: &[u8]) -> Self {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
+        let mut lines = head.lines();
+        let status_line = lines.next().unwrap_or_default().to_owned();
+        let headers = lines.filter_map(|line| line.split_once(':'));
+        let headers = headers
+            .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+            .collect();
+        let mut response = Self {
+            status_line,
+            headers,
+            body: body.to_owned(),
+        };
+        if response.header("transfer-encoding") == Some("chunked") {
+            response.body = join_chunks(body);
+        }
+        response
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(header, _)| header == name)?;
+        Some(&found.1)
+    }
+
+    fn is_success(&self) -> bool {
+        self.status_line.starts_with("HTTP/1.1 2")
+    }
+
+    fn messages(&self) -> Vec<Value> {
+        let parse = |json: &str| serde_json::from_str(json).ok();
+        match self.header("content-type") {
+            Some(kind) if kind.starts_with("text/event-stream") => {
+                let data = self.body.lines().filter_map(|line| line.strip_prefix("data:"));
+                data.filter_map(parse).collect()
+            }
+            _ => parse(&self.body).into_iter().collect(),
+        }
+    }
+}
+
+/// Undoes the chunked transfer encoding.
+fn join_chunks(mut body: &str) -> String {
+    let mut joined = String::new();
+    while let Some((size, rest)) = body.split_once("\r\n") {
+        let size = usize::from_str_radix(size, 16).expect("a chunk's size");
+        let chunk = rest.get(..size).expect("a whole chunk");
+        joined.push_str(chunk);
+        body = rest[size..].strip_prefix("\r\n").unwrap_or_default();
+    }
+    joined
+}
