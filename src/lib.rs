@@ -1,19 +1,20 @@
-//! MCP tools made safe by declaration.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 pub use safe_tool_macros::safe_tool;
 pub use safe_tool_runtime::{
     guard::{BuildError, Guard, GuardBuilder, Refusal},
-    limit,
-    limit::{Caller, Quota, RateLimiter},
+    limit::{self, Caller, Quota, RateLimiter},
     output,
     policy::{OutputPolicy, Policy},
     redact,
-    sandbox::{SandboxRoot, SandboxedPath},
+    sandbox::{SandboxError, SandboxRoot, SandboxedPath},
     validate::{CheckError, Checked, Violation, Violations},
 };
 
-#[doc(hidden)]
-pub use safe_tool_runtime::__private;
+/// The adapter for `rmcp`, the official Rust SDK.
 #[cfg(feature = "rmcp")]
 pub use safe_tool_runtime::rmcp;
+
+#[doc(hidden)]
+pub use safe_tool_runtime::__private;

@@ -320,6 +320,29 @@ async fn a_limiter_that_fails_refuses_the_call() {
 }
 
 #[tokio::test]
+async fn a_panic_in_the_users_own_functions_is_an_answer_and_not_an_open_door() {
+    struct Panicking;
+    impl RateLimiter for Panicking {
+        fn check<'a>(&'a self, _: RateKey<'a>, _: &'a Quota, _: u32) -> CheckFuture<'a> {
+            panic!("a limiter panics")
+        }
+    }
+    let builders = [
+        Guard::builder().rate_limiter(Arc::new(Panicking)),
+        Guard::builder().identify(|_| panic!("identify panics")),
+    ];
+    for builder in builders {
+        let builder = builder
+            .policy("ping", Policy::default())
+            .policy("plain", Policy::default());
+        let client = connect(builder.build().unwrap()).await;
+        let result = call(&client, "ping", json!({})).await;
+        assert_eq!(result.is_error, Some(true));
+        assert!(!text(&result).contains("pong") && !text(&result).contains("panics"));
+    }
+}
+
+#[tokio::test]
 async fn callers_are_told_apart_by_a_function_of_the_users() {
     let guard = Guard::builder()
         .policy("ping", Policy::default())
@@ -469,6 +492,8 @@ fn a_router_is_protected_once() {
     let router = guard.protect(Server::tool_router()).unwrap();
     let error = guard.protect(router).unwrap_err().to_string();
     assert!(error.contains("protected already"), "{error}");
+    // A router made anew, as an HTTP factory does for each session, is another matter.
+    guard.protect(Server::tool_router()).unwrap();
 }
 
 #[tokio::test]

@@ -80,27 +80,69 @@ pub fn groups() -> Vec<Group> {
 fn well_formed() -> Vec<Case> {
     use Expect::Framed;
     vec![
-        search("plain words", json!("rhubarb"), Framed(&["garden.txt", "notes/menu.txt"])),
-        search("accents", json!("crème brûlée"), Framed(&["notes/menu.txt"])),
-        search("an emoji family, joined", json!("👨‍👩‍👧‍👦"), Framed(&["notes/family.txt"])),
-        search("Persian, with its non-joiner", json!("می‌خواهم"), Framed(&["notes/persian.txt"])),
-        search("blanks around the words", json!("  rhubarb  "), Framed(&["garden.txt"])),
+        search(
+            "plain words",
+            json!("rhubarb"),
+            Framed(&["garden.txt", "notes/menu.txt"]),
+        ),
+        search(
+            "accents",
+            json!("crème brûlée"),
+            Framed(&["notes/menu.txt"]),
+        ),
+        search(
+            "an emoji family, joined",
+            json!("👨‍👩‍👧‍👦"),
+            Framed(&["notes/family.txt"]),
+        ),
+        search(
+            "Persian, with its non-joiner",
+            json!("می‌خواهم"),
+            Framed(&["notes/persian.txt"]),
+        ),
+        search(
+            "blanks around the words",
+            json!("  rhubarb  "),
+            Framed(&["garden.txt"]),
+        ),
         hits("1 hit, the least", json!(1), Framed(&[".txt"])),
         hits("50 hits, the most", json!(50), Framed(&["garden.txt"])),
         read("a file", "garden.txt", Framed(&["shade and patience"])),
         read("a file in a folder", "notes/menu.txt", Framed(&["crème"])),
-        read("a name that begins with two dots", "..foo", Framed(&["Two dots"])),
-        read("a link that stays inside", "latest", Framed(&["shade and patience"])),
+        read(
+            "a name that begins with two dots",
+            "..foo",
+            Framed(&["Two dots"]),
+        ),
+        read(
+            "a link that stays inside",
+            "latest",
+            Framed(&["shade and patience"]),
+        ),
         user("a record", json!("u-1"), Framed(&["Zoë Ångström", "Malmö"])),
         page("a page", "clean.txt", Framed(&["Rain is expected"])),
-        page("the same page, another nonce", "clean.txt", Framed(&["Rain is expected"])),
-        page("a page that says “ignore”", "manual.txt", Framed(&["at ease with the"])),
+        page(
+            "the same page, another nonce",
+            "clean.txt",
+            Framed(&["Rain is expected"]),
+        ),
+        page(
+            "a page that says “ignore”",
+            "manual.txt",
+            Framed(&["at ease with the"]),
+        ),
     ]
 }
 
 fn invalid() -> Vec<Case> {
     let query = |label, query| search(label, query, refused("/query"));
-    let count = |label, count, value: &str| hits(label, count, Expect::Refused(vec!["/max_results"], String::from(value)));
+    let count = |label, count, value: &str| {
+        hits(
+            label,
+            count,
+            Expect::Refused(vec!["/max_results"], String::from(value)),
+        )
+    };
     vec![
         query("a query of 201 characters", json!(filled(201))),
         query("a query of 1 MB", json!(filled(1_000_000))),
@@ -128,7 +170,12 @@ fn invalid() -> Vec<Case> {
             json!({ "query": "rhubarb" }),
             refused("/max_results"),
         ),
-        case("no such tool", "delete_everything", json!({}), Expect::Unknown),
+        case(
+            "no such tool",
+            "delete_everything",
+            json!({}),
+            Expect::Unknown,
+        ),
     ]
 }
 
@@ -169,7 +216,10 @@ fn paths() -> Vec<Case> {
     };
     vec![
         path("../", "../documents-evil/secret.txt"),
-        path("../ after a folder", "notes/../../documents-evil/secret.txt"),
+        path(
+            "../ after a folder",
+            "notes/../../documents-evil/secret.txt",
+        ),
         path("absolute", "/etc/passwd"),
         path("NUL", "garden.txt\0.png"),
         path("backslash", "..\\documents-evil\\secret.txt"),
@@ -181,8 +231,16 @@ fn paths() -> Vec<Case> {
             Expect::Withheld,
         ),
         read("a link to a file outside", "shortcut", Expect::Withheld),
-        read("a link to a folder outside", "elsewhere/secret.txt", Expect::Withheld),
-        page("../ as a page", "../documents-evil/secret.txt", refused("/url")),
+        read(
+            "a link to a folder outside",
+            "elsewhere/secret.txt",
+            Expect::Withheld,
+        ),
+        page(
+            "../ as a page",
+            "../documents-evil/secret.txt",
+            refused("/url"),
+        ),
     ]
 }
 
@@ -202,13 +260,11 @@ fn pages() -> Vec<Case> {
 }
 
 fn secrets() -> Vec<Case> {
-    vec![
-        user(
-            "a record full of secrets",
-            json!("u-7"),
-            Expect::Redacted(&["Ada", "London", "Grace", "words", "dark"]),
-        ),
-    ]
+    vec![user(
+        "a record full of secrets",
+        json!("u-7"),
+        Expect::Redacted(&["Ada", "London", "Grace", "words", "dark"]),
+    )]
 }
 
 fn flood() -> Vec<Case> {
@@ -217,8 +273,16 @@ fn flood() -> Vec<Case> {
             times: 70,
             ..user("70 calls at once", json!("u-1"), Expect::Flood)
         },
-        user("one more, denied before it's read", json!([CANARY]), Expect::Denied),
-        read("another tool still answers", "garden.txt", Expect::Framed(&["shade"])),
+        user(
+            "one more, denied before it's read",
+            json!([CANARY]),
+            Expect::Denied,
+        ),
+        read(
+            "another tool still answers",
+            "garden.txt",
+            Expect::Framed(&["shade"]),
+        ),
     ]
 }
 

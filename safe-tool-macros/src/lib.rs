@@ -28,10 +28,14 @@ pub fn safe_tool(
 
 fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
     let errors = errors::Errors::new();
-    let input = match syntax::Input::parse(options, item, &errors) {
+    let input = match syntax::Input::parse(options, item.clone(), &errors) {
         Ok(input) => input,
-        // Not an item that could have impls: only the errors are left to say.
-        Err(error) => return error.into_compile_error(),
+        // Not an item that could have impls. It is handed back as it was, so that what
+        // uses it does not fail as well.
+        Err(error) => {
+            let error = error.into_compile_error();
+            return quote!(#item #error);
+        }
     };
     let model = check::model(&input, &errors);
     let errors = errors.finish();

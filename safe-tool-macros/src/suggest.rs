@@ -30,14 +30,19 @@ pub(crate) fn nearest(name: &str, known: &[&'static str]) -> Option<&'static str
     let foreign = FOREIGN_NAMES
         .iter()
         .find(|(theirs, ours)| *theirs == name && known.contains(ours));
-    if let Some((_, ours)) = foreign {
-        return Some(ours);
+    match foreign {
+        Some((_, ours)) => Some(ours),
+        None => misspelt(name, known),
     }
+}
+
+/// The known name that `name` is one or two slips away from; of a short name, one.
+/// `#[arg]`, `#[strum]` or `#[key]` beside another derive are not ours to question.
+pub(crate) fn misspelt(name: &str, known: &[&'static str]) -> Option<&'static str> {
     known
         .iter()
         .map(|ours| (strsim::osa_distance(name, ours), *ours))
-        // A third of the name, as rustc does it.
-        .filter(|(distance, ours)| *distance <= ours.len().max(3) / 3)
+        .filter(|(distance, ours)| *distance <= (ours.len() / 3).clamp(1, 2))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, ours)| ours)
 }

@@ -1,11 +1,13 @@
 //! Literals inside annotations.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{
     Lit, LitFloat, LitInt, Token,
     parse::{Parse, ParseStream},
 };
+
+use crate::errors::error;
 
 /// A length or a number of items.
 #[derive(Clone)]
@@ -16,35 +18,27 @@ pub(crate) struct Count {
 
 impl Parse for Count {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.is_empty() {
-            return Err(input.error(
-                "a number is missing\n\nhelp: write it in the parentheses, as in `max_len(200)`",
-            ));
-        }
         if input.peek(Token![-]) {
-            return Err(input.error("a length cannot be negative\n\nhelp: write 0 or more"));
+            let text = "a length cannot be negative";
+            return Err(error(input.span(), text, "write 0 or more"));
         }
-        let literal: LitInt = input.parse().map_err(|error| {
-            let text = "expected a whole number\n\nhelp: write a literal, as in `max_len(200)`";
-            syn::Error::new(error.span(), text)
+        let literal: LitInt = input.parse().map_err(|unexpected: syn::Error| {
+            // No help here: the annotation's own example is the better one.
+            syn::Error::new(unexpected.span(), "expected a whole number")
         })?;
         // JSON Schema bounds travel through JSON parsers that hold integers as f64.
         const MAX: u64 = 1 << 53;
-        match literal.base10_parse::<u64>() {
-            Ok(value) if value <= MAX => match usize::try_from(value) {
-                Ok(value) => Ok(Self { value, literal }),
-                Err(_) => Err(too_large(&literal)),
-            },
-            _ => Err(too_large(&literal)),
+        let value = literal.base10_parse::<u64>().ok();
+        let value = value.filter(|value| *value <= MAX);
+        match value.and_then(|value| usize::try_from(value).ok()) {
+            Some(value) => Ok(Self { value, literal }),
+            None => Err(error(
+                literal.span(),
+                "this bound is too large to be one",
+                "write a whole number up to 2^53, or `#[unbounded]`",
+            )),
         }
     }
-}
-
-fn too_large(literal: &LitInt) -> syn::Error {
-    syn::Error::new(
-        literal.span(),
-        "this bound is too large to be one\n\nhelp: write a whole number below 2^53, or `#[unbounded]`",
-    )
 }
 
 impl ToTokens for Count {
@@ -106,13 +100,19 @@ impl Number {
 impl Parse for Number {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let negative = input.parse()?;
-        let literal = match input.parse()? {
+        let literal = input.parse().map_err(|unexpected: syn::Error| {
+            let help = "write a literal, as in `5` or `0.5`; a constant cannot be read here";
+            error(unexpected.span(), "expected a number", help)
+        })?;
+        let literal = match literal {
             Lit::Int(literal) => NumberLit::Int(literal),
             Lit::Float(literal) => NumberLit::Float(literal),
             other => {
-                return Err(syn::Error::new(
+                let text = "expected a number";
+                return Err(error(
                     other.span(),
-                    "expected a number\n\nhelp: write a literal, as in `range(1, 50)`",
+                    text,
+                    "write a literal, as in `5` or `0.5`",
                 ));
             }
         };
@@ -149,18 +149,12 @@ pub(crate) fn duration_ms(literal: &syn::LitStr) -> syn::Result<u64> {
     let value = value.and_then(|(count, unit)| count.checked_mul(unit));
     // A hundred years: beyond it the arithmetic of clocks gives out, not the wish.
     const MAX_MS: u64 = 100 * 365 * 86_400_000;
-    match value {
-        Some(0) => Err(error(literal.span(), "a duration of zero")),
-        Some(ms) if ms <= MAX_MS => Ok(ms),
-        Some(_) => Err(error(
-            literal.span(),
-            "a duration of more than a hundred years",
-        )),
-        None => Err(error(literal.span(), "not a duration")),
-    }
-}
-
-fn error(span: Span, what: &str) -> syn::Error {
     let help = "write a whole number and a unit: \"500ms\", \"10s\", \"1m\", \"2h\" or \"1d\"";
-    syn::Error::new(span, format!("{what}\n\nhelp: {help}"))
+    let what = match value {
+        Some(0) => "a duration of zero",
+        Some(ms) if ms <= MAX_MS => return Ok(ms),
+        Some(_) => "a duration of more than a hundred years",
+        None => "this is not a duration",
+    };
+    Err(error(literal.span(), what, help))
 }

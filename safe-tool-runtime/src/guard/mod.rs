@@ -146,8 +146,15 @@ impl Guard {
         Some(GuardedTool::new(name, policy))
     }
 
-    pub(crate) fn identify(&self, context: &dyn Any) -> Option<Caller> {
-        self.shared.identify.as_ref()?(context)
+    /// The caller by the user's own function; `Ok(None)` leaves the question open.
+    pub(crate) fn identify(&self, context: &dyn Any) -> Result<Option<Caller>, Refusal> {
+        let Some(identify) = &self.shared.identify else {
+            return Ok(None);
+        };
+        std::panic::catch_unwind(AssertUnwindSafe(|| identify(context))).map_err(|_payload| {
+            tracing::error!("the function that identifies callers panicked");
+            Refusal::Panicked
+        })
     }
 
     pub(crate) fn allows_unguarded(&self, name: &str) -> bool {

@@ -87,7 +87,8 @@ pub(super) async fn check<H: ServerHandler>(guard: &Guard, handler: &H) -> Resul
     }
     let misnamed: Vec<String> = guard
         .named_tools()
-        .filter(|name| !tools.iter().any(|tool| tool.name == *name))
+        // A tool can be armed and not listed: disabled, or served by another handler.
+        .filter(|name| !guard.is_armed(name) && !tools.iter().any(|tool| tool.name == *name))
         .map(str::to_owned)
         .collect();
     if !misnamed.is_empty() {

@@ -45,7 +45,10 @@ impl<S: Send + Sync + 'static> Route<S> {
     ) -> Result<CallToolResponse, ErrorData> {
         let started = Instant::now();
         let caller = identity::caller(&self.guard, &context.request_context);
-        let answer = self.guarded(caller, context).await;
+        let answer = match caller {
+            Ok(caller) => self.guarded(caller, context).await,
+            Err(refusal) => Err(refusal.into()),
+        };
         let outcome = match &answer {
             Ok(_) => "ok",
             Err(Failure::Refused(refusal)) => refusal.kind(),
@@ -53,7 +56,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         };
         tracing::info!(
             target: "safe_tool::audit",
-            caller = caller.short(),
+            caller = caller.map_or_else(|_| "unknown".to_owned(), |caller| caller.short()),
             tool = self.tool.name(),
             outcome,
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),

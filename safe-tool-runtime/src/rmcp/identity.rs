@@ -4,7 +4,7 @@
 use rmcp::{RoleServer, service::RequestContext};
 
 use crate::{
-    guard::{Guard, GuardBuilder},
+    guard::{Guard, GuardBuilder, Refusal},
     limit::Caller,
 };
 
@@ -25,10 +25,12 @@ impl GuardBuilder {
     }
 }
 
-pub(super) fn caller(guard: &Guard, context: &RequestContext<RoleServer>) -> Caller {
-    guard
-        .identify(context)
-        .unwrap_or_else(|| default_caller(context))
+pub(super) fn caller(
+    guard: &Guard,
+    context: &RequestContext<RoleServer>,
+) -> Result<Caller, Refusal> {
+    let caller = guard.identify(context)?;
+    Ok(caller.unwrap_or_else(|| default_caller(context)))
 }
 
 #[cfg(not(feature = "http"))]

@@ -4,6 +4,8 @@ use std::{fmt, sync::Arc};
 
 use rmcp::handler::server::router::tool::{ToolRoute, ToolRouter};
 
+use serde_json::Value;
+
 use super::call;
 use crate::{
     guard::{Guard, GuardedTool},
@@ -41,8 +43,7 @@ impl fmt::Display for ProtectError {
                 ),
                 Problem::AlreadyProtected => write!(
                     f,
-                    "\n- the tool `{name}` is protected already: protect each router once, and \
-                     give each tool a name of its own"
+                    "\n- the tool `{name}` is protected already: protect each router once"
                 ),
             }?;
         }
@@ -86,14 +87,18 @@ impl Guard {
     where
         S: Send + Sync + 'static,
     {
-        if self.is_armed(name) {
-            return Err(Problem::AlreadyProtected);
-        }
         let declared = match take_policy(route) {
             Some(value) => Some(Policy::from_json(&value).ok_or(Problem::UnreadablePolicy)?),
             None => None,
         };
-        let tool = self.tool(name, declared).ok_or(Problem::NoPolicy)?;
+        // A router made anew, say for each HTTP session, still has its policies; one that
+        // has lost them has been here before.
+        let tool = self
+            .tool(name, declared)
+            .ok_or_else(|| match self.is_armed(name) {
+                true => Problem::AlreadyProtected,
+                false => Problem::NoPolicy,
+            })?;
         let route_call = call::Route {
             guard: self.clone(),
             tool: Arc::<GuardedTool>::new(tool),
@@ -105,10 +110,15 @@ impl Guard {
     }
 }
 
-/// Takes the policy out of a route's schema.
-fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<serde_json::Value> {
-    if !route.attr.input_schema.contains_key(EXTENSION_KEY) {
-        return None;
+/// Takes the policy out of a route's schema, and those of nested types out of its
+/// definitions, where a schema derived by other means may have put them.
+fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<Value> {
+    let schema = Arc::make_mut(&mut route.attr.input_schema);
+    let definitions = schema.get_mut("$defs").and_then(Value::as_object_mut);
+    for definition in definitions.into_iter().flat_map(|map| map.values_mut()) {
+        if let Some(definition) = definition.as_object_mut() {
+            definition.remove(EXTENSION_KEY);
+        }
     }
-    Arc::make_mut(&mut route.attr.input_schema).remove(EXTENSION_KEY)
+    schema.remove(EXTENSION_KEY)
 }

@@ -1,0 +1,76 @@
+//! `sandboxed_path(…)`: where a path's sandbox is.
+
+use syn::{
+    Ident, LitStr, Token,
+    parse::{Parse, ParseStream},
+};
+
+use crate::errors::error;
+
+#[derive(Clone)]
+pub(crate) enum Root {
+    Fixed(LitStr),
+    Env { variable: LitStr, default: LitStr },
+    Static(syn::Path),
+}
+
+const HELP: &str = "write `sandboxed_path(\"/data/safe\")`, \
+                    `sandboxed_path(env = \"DOCS_ROOT\", default = \"/data/safe\")` or \
+                    `sandboxed_path(root = DOCS)` with a `static DOCS: SandboxRoot`";
+
+impl Parse for Root {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return Ok(Self::Fixed(absolute(input.parse()?)?));
+        }
+        let start = input.span();
+        let (mut variable, mut default, mut root) = (None, None, None);
+        while !input.is_empty() {
+            let name: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            let twice = match name.to_string().as_str() {
+                "env" => variable.replace(input.parse::<LitStr>()?).is_some(),
+                "default" => default.replace(absolute(input.parse()?)?).is_some(),
+                "root" => root.replace(input.parse::<syn::Path>()?).is_some(),
+                other => {
+                    let text = format_args!("there is no sandbox option `{other}`");
+                    return Err(error(name.span(), text, HELP));
+                }
+            };
+            if twice {
+                let text = format_args!("`{name}` is given twice");
+                return Err(error(name.span(), text, "keep one of the two"));
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        match (root, variable, default) {
+            (Some(root), None, None) => Ok(Self::Static(root)),
+            (None, Some(variable), Some(default)) if !variable.value().is_empty() => {
+                Ok(Self::Env { variable, default })
+            }
+            (None, Some(variable), None) => Err(error(
+                variable.span(),
+                "this sandbox has no root where the variable is not set",
+                HELP,
+            )),
+            _ => Err(error(start, "this does not say where the sandbox is", HELP)),
+        }
+    }
+}
+
+/// A sandbox root must mean the same folder wherever the server is started.
+fn absolute(path: LitStr) -> syn::Result<LitStr> {
+    let text = path.value();
+    let drive = text.as_bytes().get(1..3) == Some(b":\\");
+    if text.starts_with('/') || drive {
+        return Ok(path);
+    }
+    Err(error(
+        path.span(),
+        "a sandbox root must be an absolute path",
+        "write it from `/` on, as in \"/data/safe\", or set it at start-up: \
+         `sandboxed_path(root = DOCS)`",
+    ))
+}
