@@ -1,5 +1,12 @@
 //! Cap, scan and frame, by their public face.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
+
 use proptest::prelude::*;
 use safe_tool_runtime::output::injection::scan;
 use safe_tool_runtime::output::{

@@ -1,4 +1,12 @@
 //! The path sandbox on real files and real links, through its public API.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests fail by panicking, and one speaks to its child process"
+)]
 #![cfg(unix)]
 
 use std::error::Error as _;

@@ -44,10 +44,9 @@ impl<S: Send + Sync + 'static> Route<S> {
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, ErrorData> {
         let started = Instant::now();
-        let caller = identity::caller(&self.guard, &context.request_context);
-        let answer = match caller {
-            Ok(caller) => self.guarded(caller, context).await,
-            Err(refusal) => Err(refusal.into()),
+        let (caller, answer) = match identity::caller(&self.guard, &context.request_context) {
+            Ok(caller) => (caller.short(), self.guarded(caller, context).await),
+            Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
         };
         let outcome = match &answer {
             Ok(_) => "ok",
@@ -56,7 +55,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         };
         tracing::info!(
             target: "safe_tool::audit",
-            caller = caller.map_or_else(|_| "unknown".to_owned(), |caller| caller.short()),
+            caller,
             tool = self.tool.name(),
             outcome,
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),

@@ -8,6 +8,9 @@ use crate::redact::is_sensitive_key;
 /// Longest piece of a caller's key that a pointer repeats, in characters.
 const MAX_KEY_CHARS: usize = 40;
 
+/// Longest pointer, in characters: a type that nests itself can nest a long way.
+const MAX_POINTER_CHARS: usize = 400;
+
 /// What a redacted field says instead of the rule's own words: not even whether the
 /// value was too long.
 const QUIET_MESSAGE: &str = "does not meet its constraints, which the tool's schema states";
@@ -93,7 +96,7 @@ impl<'a> Cursor<'a> {
             // A missing or misspelt field says nothing about a value.
             let structural = matches!(rule, "required" | "unknown_field" | "duplicate_field");
             Violation {
-                pointer: place.pointer(),
+                pointer: shortened(place.pointer()),
                 rule: if quiet && !structural {
                     "constraint"
                 } else {
@@ -163,6 +166,14 @@ impl Place<'_> {
         }
         pointer
     }
+}
+
+fn shortened(mut pointer: String) -> String {
+    if let Some((end, _)) = pointer.char_indices().nth(MAX_POINTER_CHARS) {
+        pointer.truncate(end);
+        pointer.push('…');
+    }
+    pointer
 }
 
 /// RFC 6901: `~` is written `~0` and `/` is written `~1`.

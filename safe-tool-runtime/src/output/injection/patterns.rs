@@ -41,10 +41,13 @@ struct Rule {
     regex: Regex,
 }
 
+#[expect(
+    clippy::expect_used,
+    reason = "the patterns are the literals above, and every test compiles them"
+)]
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let compile = |(name, pattern)| Rule {
         name,
-        // Cannot fail: the patterns are the literals above, and every test compiles them.
         regex: Regex::new(&format!("(?i-u){pattern}")).expect("literal pattern"),
     };
     PATTERNS.into_iter().map(compile).collect()
