@@ -7,6 +7,7 @@
 use std::{
     env,
     error::Error,
+    fmt::Display,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -38,16 +39,12 @@ impl Data {
     /// Something is not where it should be; the message names the variable that moves it.
     pub(crate) fn from_env() -> Result<Self, Box<dyn Error>> {
         let docs = place("SAFE_DIR", "docs")?;
-        let named = |variable, error| format!("{variable}: {error}");
-        DOCS.set(&docs).map_err(|error| named("SAFE_DIR", error))?;
-        PAGES
-            .set(place("PAGES_DIR", "pages")?)
-            .map_err(|error| named("PAGES_DIR", error))?;
-        let users = place("USERS_JSON", "users.json")?;
+        let pages = place("PAGES_DIR", "pages")?;
+        DOCS.set(&docs).map_err(named("SAFE_DIR"))?;
+        PAGES.set(pages).map_err(named("PAGES_DIR"))?;
         Ok(Self {
             index: Index::build(&docs, &DOCS),
-            users: read_users(&users)
-                .map_err(|error| format!("USERS_JSON: {}: {error}", users.display()))?,
+            users: read_users(&place("USERS_JSON", "users.json")?).map_err(named("USERS_JSON"))?,
         })
     }
 }
@@ -60,6 +57,12 @@ fn place(variable: &str, own: &str) -> io::Result<PathBuf> {
     }
 }
 
-fn read_users(path: &Path) -> Result<Map<String, Value>, Box<dyn Error>> {
-    Ok(serde_json::from_slice(&fs::read(path)?)?)
+/// Puts the variable that would mend it before an error.
+fn named<E: Display>(variable: &'static str) -> impl FnOnce(E) -> String {
+    move |error| format!("{variable}: {error}")
+}
+
+fn read_users(path: &Path) -> Result<Map<String, Value>, String> {
+    let read = || -> Result<_, Box<dyn Error>> { Ok(serde_json::from_slice(&fs::read(path)?)?) };
+    read().map_err(|error| format!("{}: {error}", path.display()))
 }

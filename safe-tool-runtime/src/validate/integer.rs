@@ -76,6 +76,13 @@ impl<T> IntegerRule<T> {
         self.multiple_of = Some(divisor);
         self
     }
+
+    fn outside(&self, at: &mut Cursor<'_>) -> Option<T> {
+        at.reject(
+            "range",
+            format_args!("must be between {} and {}", self.min, self.max),
+        )
+    }
 }
 
 impl<T: Integer> Rule for IntegerRule<T> {
@@ -87,10 +94,7 @@ impl<T: Integer> Rule for IntegerRule<T> {
 
     fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<T> {
         if value < self.min || value > self.max {
-            return at.reject(
-                "range",
-                format_args!("must be between {} and {}", self.min, self.max),
-            );
+            return self.outside(at);
         }
         if let Some(divisor) = self.multiple_of
             && value.checked_rem(divisor) != Some(0)
@@ -106,13 +110,13 @@ impl<T: Integer> Rule for IntegerRule<T> {
 
     #[expect(clippy::cast_possible_truncation, reason = "no fraction, at most 2^53")]
     fn float(&self, value: f64, at: &mut Cursor<'_>) -> Option<T> {
-        if value.fract() == 0.0 && value.abs() <= MAX_EXACT {
-            return self.integer(value as i128, at);
+        if value.fract() != 0.0 {
+            return at.reject("type", "must be an integer, not a fraction");
         }
-        at.reject(
-            "type",
-            format_args!("must be an integer between {} and {}", self.min, self.max),
-        )
+        if value.abs() > MAX_EXACT {
+            return self.outside(at);
+        }
+        self.integer(value as i128, at)
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {

@@ -30,7 +30,14 @@ pub fn build(folder: &Path, target_dir: &Path) -> PathBuf {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut build = Command::new(cargo);
     build
-        .args(["build", "--quiet", "--package", "docs-server", "--bin", "docs-server"])
+        .args([
+            "build",
+            "--quiet",
+            "--package",
+            "docs-server",
+            "--bin",
+            "docs-server",
+        ])
         .arg("--message-format=json-render-diagnostics")
         .arg("--target-dir")
         .arg(target_dir)

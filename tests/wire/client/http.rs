@@ -69,6 +69,11 @@ impl Http {
         self
     }
 
+    /// The status line of the answer to a message.
+    pub fn status_line(&mut self, message: &Value) -> String {
+        self.post(message).status_line
+    }
+
     fn post(&mut self, message: &Value) -> Response {
         let body = message.to_string();
         let mut request = format!(
@@ -91,13 +96,14 @@ impl Http {
 
         let mut stream = (self.connect)();
         stream.set_read_timeout(Some(DEADLINE)).expect("not zero");
-        stream.write_all(request.as_bytes()).expect("the server reads");
+        stream
+            .write_all(request.as_bytes())
+            .expect("the server reads");
         let mut response = Vec::new();
         stream
             .read_to_end(&mut response)
             .unwrap_or_else(|error| panic!("no answer to {message}: {error}"));
         let response = Response::parse(&response);
-        assert!(response.is_success(), "{message}: {response:?}");
         if let Some(id) = response.header("mcp-session-id") {
             self.session = Some(id.to_owned());
         }
@@ -108,6 +114,7 @@ impl Http {
 impl Wire for Http {
     fn request(&mut self, message: &Value) -> Value {
         let response = self.post(message);
+        assert!(response.is_success(), "{message}: {response:?}");
         let mut messages = response.messages().into_iter();
         messages
             .find(|answer| answer["id"] == message["id"])
@@ -115,7 +122,8 @@ impl Wire for Http {
     }
 
     fn notify(&mut self, message: &Value) {
-        self.post(message);
+        let response = self.post(message);
+        assert!(response.is_success(), "{message}: {response:?}");
     }
 }
 
@@ -128,8 +136,9 @@ struct Response {
 
 impl Response {
     fn parse(bytes: &[u8]) -> Self {
-        let text = std::str::from_utf8(bytes).expect("UTF-8");
-        let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
+        let blank = bytes.windows(4).position(|four| four == b"\r\n\r\n");
+        let (head, body) = bytes.split_at(blank.expect("a head and a body"));
+        let head = String::from_utf8_lossy(head);
         let mut lines = head.lines();
         let status_line = lines.next().unwrap_or_default().to_owned();
         let headers = lines.filter_map(|line| line.split_once(':'));
@@ -139,11 +148,14 @@ impl Response {
         let mut response = Self {
             status_line,
             headers,
-            body: body.to_owned(),
+            body: String::new(),
         };
-        if response.header("transfer-encoding") == Some("chunked") {
-            response.body = join_chunks(body);
-        }
+        let body = &body[4..];
+        let body = match response.header("transfer-encoding") {
+            Some("chunked") => join_chunks(body),
+            _ => body.to_owned(),
+        };
+        response.body = String::from_utf8(body).expect("UTF-8");
         response
     }
 
@@ -160,7 +172,10 @@ impl Response {
         let parse = |json: &str| serde_json::from_str(json).ok();
         match self.header("content-type") {
             Some(kind) if kind.starts_with("text/event-stream") => {
-                let data = self.body.lines().filter_map(|line| line.strip_prefix("data:"));
+                let data = self
+                    .body
+                    .lines()
+                    .filter_map(|line| line.strip_prefix("data:"));
                 data.filter_map(parse).collect()
             }
             _ => parse(&self.body).into_iter().collect(),
@@ -169,13 +184,14 @@ impl Response {
 }
 
 /// Undoes the chunked transfer encoding.
-fn join_chunks(mut body: &str) -> String {
-    let mut joined = String::new();
-    while let Some((size, rest)) = body.split_once("\r\n") {
+fn join_chunks(mut body: &[u8]) -> Vec<u8> {
+    let mut joined = Vec::new();
+    while let Some(end) = body.windows(2).position(|two| two == b"\r\n") {
+        let size = std::str::from_utf8(&body[..end]).expect("a chunk's size");
         let size = usize::from_str_radix(size, 16).expect("a chunk's size");
-        let chunk = rest.get(..size).expect("a whole chunk");
-        joined.push_str(chunk);
-        body = rest[size..].strip_prefix("\r\n").unwrap_or_default();
+        let start = end + 2;
+        joined.extend_from_slice(&body[start..start + size]);
+        body = &body[start + size + 2..];
     }
     joined
 }

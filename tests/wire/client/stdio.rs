@@ -1,12 +1,6 @@
 //! One JSON message a line, over a child's standard input and output.
 
-use std::{
-    ffi::OsStr,
-    io::Write,
-    path::Path,
-    process::ChildStdin,
-    time::Instant,
-};
+use std::{ffi::OsStr, io::Write, path::Path, process::ChildStdin, time::Instant};
 
 use serde_json::Value;
 
