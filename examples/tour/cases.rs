@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::world::CANARY;
+use crate::{expect::Expect, world::CANARY};
 
 /// Calls that put one promise to the test.
 pub struct Group {
@@ -17,50 +17,6 @@ pub struct Case {
     pub arguments: Value,
     pub times: usize,
     pub expect: Expect,
-}
-
-/// What must come of a call. Wherever a call is hostile, the canary may be nowhere in
-/// the answer.
-pub enum Expect {
-    /// Accepted, each text in a frame of its own nonce, and these words in it.
-    Framed(&'static [&'static str]),
-    /// As framed, but cut, and saying how much.
-    Cut,
-    /// As framed, these words in text and structure, and secrets replaced.
-    Redacted(&'static [&'static str]),
-    /// Refused before the tool ran, with a line for each of these JSON pointers; the
-    /// value, as a word, does not come back.
-    Refused(Vec<&'static str>, String),
-    /// Well-formed, so refused only when it is used: an error in-band.
-    Withheld,
-    /// A warning in place of the content.
-    Blocked,
-    /// Over the limit: told so, and when to come back.
-    Denied,
-    /// A burst: what the bucket still holds is answered, the rest denied.
-    Flood,
-    /// No such tool: any answer that is an error.
-    Unknown,
-}
-
-impl Expect {
-    pub fn is_hostile(&self) -> bool {
-        !matches!(self, Self::Framed(_) | Self::Cut | Self::Redacted(_))
-    }
-
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Framed(_) => "accepted",
-            Self::Cut => "cut",
-            Self::Redacted(_) => "redacted",
-            Self::Refused(..) => "refused",
-            Self::Withheld => "withheld",
-            Self::Blocked => "blocked",
-            Self::Denied => "denied",
-            Self::Flood => "held back",
-            Self::Unknown => "error",
-        }
-    }
 }
 
 pub fn groups() -> Vec<Group> {
@@ -100,15 +56,9 @@ fn well_formed() -> Vec<Case> {
             json!("می‌خواهم"),
             Framed(&["notes/persian.txt"]),
         ),
-        search(
-            "blanks around the words",
-            json!("  rhubarb  "),
-            Framed(&["garden.txt"]),
-        ),
         hits("1 hit, the least", json!(1), Framed(&[".txt"])),
         hits("50 hits, the most", json!(50), Framed(&["garden.txt"])),
         read("a file", "garden.txt", Framed(&["shade and patience"])),
-        read("a file in a folder", "notes/menu.txt", Framed(&["crème"])),
         read(
             "a name that begins with two dots",
             "..foo",
@@ -148,16 +98,13 @@ fn invalid() -> Vec<Case> {
         query("a query of 1 MB", json!(filled(1_000_000))),
         query("an empty query", json!("   ")),
         query("a list for a string", json!([CANARY])),
-        query("an object for a string", json!({ "$gt": CANARY })),
         count("0 hits", json!(0), "0"),
         count("51 hits", json!(51), "51"),
-        count("-1 hits", json!(-1), "-1"),
-        count("a string for an integer", json!(CANARY), CANARY),
         count("digits for an integer", json!("17"), "17"),
         count("true for an integer", json!(true), "true"),
         count("1.5 for an integer", json!(1.5), "1.5"),
-        count("null for an integer", json!(null), "null"),
-        count("a list for an integer", json!([17]), "17"),
+        count("null for an integer", json!(null), CANARY),
+        count("a list for an integer", json!([CANARY]), CANARY),
         case(
             "an unknown field",
             "search_documents",
@@ -188,10 +135,8 @@ fn hidden() -> Vec<Case> {
     };
     vec![
         query("a control character (ESC)", "\u{1b}"),
-        query("NUL", "\0"),
         query("a line feed", "\n"),
         query("a zero-width space", "\u{200b}"),
-        query("a joiner between Latin letters", "\u{200d}"),
         query("a bidi override", "\u{202e}"),
         query("tag characters", "\u{e0068}\u{e0069}"),
     ]
@@ -215,16 +160,14 @@ fn paths() -> Vec<Case> {
         read(label, path, expect)
     };
     vec![
-        path("../", "../documents-evil/secret.txt"),
+        path("../ to the folder above", "../users.json"),
         path(
-            "../ after a folder",
-            "notes/../../documents-evil/secret.txt",
+            "../ to a sibling, same prefix",
+            "../documents-evil/secret.txt",
         ),
         path("absolute", "/etc/passwd"),
         path("NUL", "garden.txt\0.png"),
         path("backslash", "..\\documents-evil\\secret.txt"),
-        path("home", "~/.ssh/id_rsa"),
-        path("a name hidden by a bidi override", "garden\u{202e}txt.exe"),
         read(
             "%2e%2e%2f, which is not decoded",
             "%2e%2e%2fdocuments-evil%2fsecret.txt",
@@ -254,7 +197,6 @@ fn pages() -> Vec<Case> {
         page_("a chat template's <|im_start|>", "template.txt"),
         page_("a forged end of the frame", "boundary.txt"),
         page_("a forged </system>", "system-tag.txt"),
-        page_("a forged [INST]", "inst.txt"),
         page("a page of 20,000 characters", "long.txt", Expect::Cut),
     ]
 }
@@ -273,11 +215,7 @@ fn flood() -> Vec<Case> {
             times: 70,
             ..user("70 calls at once", json!("u-1"), Expect::Flood)
         },
-        user(
-            "one more, denied before it's read",
-            json!([CANARY]),
-            Expect::Denied,
-        ),
+        user("one more, not even read", json!([CANARY]), Expect::Denied),
         read(
             "another tool still answers",
             "garden.txt",

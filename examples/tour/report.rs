@@ -8,33 +8,30 @@ use std::{
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::{cases::Case, verdict::Verdict};
+
 // With the tick, the time and the gaps between them: 100 columns.
 const VERB: usize = 6;
 const CALL: usize = 32;
-const EXPECTED: usize = 9;
-const HAPPENED: usize = 38;
+const EXPECTED: usize = 8;
+const HAPPENED: usize = 39;
 const TIME: usize = 7;
 
+const WHY: usize = 94;
+
+// Parameters of the escape sequence that sets how a terminal writes.
+const PLAIN: &str = "";
 const GREEN: &str = "32";
 const RED: &str = "31";
 const BOLD: &str = "1";
 const DIM: &str = "2";
 
-/// One line of the table.
-pub struct Row<'a> {
-    pub tool: &'a str,
-    pub call: &'a str,
-    pub expected: &'a str,
-    pub happened: &'a str,
-    pub wrong: Option<&'a str>,
-    pub hostile: bool,
-    pub time: Duration,
-}
-
 /// Writes the table and keeps count.
 pub struct Report<W> {
     out: W,
     colour: bool,
+    calls: usize,
+    burst: usize,
     accepted: usize,
     stopped: usize,
     wrong: usize,
@@ -51,6 +48,8 @@ impl Report<io::Stdout> {
         Self {
             out,
             colour,
+            calls: 0,
+            burst: 0,
             accepted: 0,
             stopped: 0,
             wrong: 0,
@@ -75,61 +74,61 @@ impl<W: Write> Report<W> {
         writeln!(self.out, "\n{}", self.paint(BOLD, promise))
     }
 
-    pub fn row(&mut self, row: &Row<'_>) -> io::Result<()> {
-        let tick = match (row.wrong, row.hostile) {
-            (Some(_), _) => {
-                self.wrong += 1;
-                self.paint(RED, "✗")
-            }
-            (None, true) => {
-                self.stopped += 1;
-                self.paint(GREEN, "✓")
-            }
-            (None, false) => {
-                self.accepted += 1;
-                self.paint(GREEN, "✓")
-            }
+    pub fn row(&mut self, case: &Case, verdict: &Verdict, took: Duration) -> io::Result<()> {
+        self.count(case, verdict);
+        let wrong = verdict.wrong.as_deref();
+        let (tick, style) = match wrong {
+            None => (self.paint(GREEN, "✓"), PLAIN),
+            Some(_) => (self.paint(RED, "✗"), RED),
         };
-        let happened = fit(row.happened, HAPPENED);
-        let happened = if row.wrong.is_some() {
-            self.paint(RED, &happened)
-        } else {
-            happened
-        };
-        let time = self.paint(DIM, &format!("{:>TIME$}", time(row.time)));
         writeln!(
             self.out,
-            "  {tick} {} {} {} {happened} {time}",
-            self.paint(DIM, &fit(verb(row.tool), VERB)),
-            fit(row.call, CALL),
-            self.paint(DIM, &fit(row.expected, EXPECTED)),
+            "  {tick} {} {} {} {} {}",
+            self.paint(DIM, &fit(verb(case.tool), VERB)),
+            fit(case.label, CALL),
+            self.paint(DIM, &fit(case.expect.name(), EXPECTED)),
+            self.paint(style, &fit(&verdict.happened, HAPPENED)),
+            self.paint(DIM, &format!("{:>TIME$}", time(took))),
         )?;
-        if let Some(wrong) = row.wrong {
-            let why = fit(&format!("└ {wrong}"), 94);
+        if let Some(wrong) = wrong {
+            let why = fit(&format!("└ {wrong}"), WHY);
             writeln!(self.out, "    {}", self.paint(RED, why.trim_end()))?;
         }
         Ok(())
     }
 
+    fn count(&mut self, case: &Case, verdict: &Verdict) {
+        match case.times {
+            1 => self.calls += 1,
+            times => self.burst += times,
+        }
+        match (&verdict.wrong, case.expect.is_hostile()) {
+            (Some(_), _) => self.wrong += 1,
+            (None, true) => self.stopped += 1,
+            (None, false) => self.accepted += 1,
+        }
+    }
+
     /// The last line. Whether all was as expected.
-    pub fn summary(&mut self, calls: usize, burst: usize, time: Duration) -> io::Result<bool> {
-        let good = self.wrong == 0;
+    pub fn summary(&mut self, took: Duration) -> io::Result<bool> {
         let text = format!(
-            "{calls} calls and a flood of {burst}: {} good accepted, {} hostile stopped, \
-             {} wrong · {:.2} s",
+            "{} calls and a flood of {}: {} good accepted, {} hostile stopped, {} wrong · {:.2} s",
+            self.calls,
+            self.burst,
             self.accepted,
             self.stopped,
             self.wrong,
-            time.as_secs_f64()
+            took.as_secs_f64()
         );
-        let colour = if good { GREEN } else { RED };
-        writeln!(self.out, "\n{}", self.paint(colour, &text))?;
+        let good = self.wrong == 0;
+        let style = if good { GREEN } else { RED };
+        writeln!(self.out, "\n{}", self.paint(style, &text))?;
         self.out.flush()?;
         Ok(good)
     }
 
     fn paint(&self, style: &str, text: &str) -> String {
-        if self.colour {
+        if self.colour && style != PLAIN {
             format!("\u{1b}[{style}m{text}\u{1b}[0m")
         } else {
             text.to_owned()

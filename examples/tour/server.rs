@@ -5,6 +5,7 @@ use std::{
     env,
     error::Error,
     ffi::OsString,
+    path::Path,
     process::Stdio,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -24,7 +25,7 @@ use tokio::{
     time::timeout,
 };
 
-use crate::{cases::Case, verdict::Answer, world::World};
+use crate::{answer::Answer, cases::Case, world::World};
 
 /// How long an answer may take. A server that hangs has not stopped anything.
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -46,6 +47,15 @@ impl Program {
             path: env::current_exe()?.into(),
             arguments: vec!["serve".into()],
         })
+    }
+
+    /// What to call it in a title.
+    pub fn name(&self) -> String {
+        if self.arguments == ["serve"] {
+            return "docs-server".to_owned();
+        }
+        let name = Path::new(&self.path).file_stem().unwrap_or_default();
+        name.to_string_lossy().into_owned()
     }
 }
 
@@ -116,7 +126,7 @@ async fn call(peer: Peer<RoleClient>, request: CallToolRequestParams) -> Answer 
     match timeout(DEADLINE, peer.call_tool(request)).await {
         Ok(Ok(result)) => Answer::Result(result),
         Ok(Err(ServiceError::McpError(error))) => Answer::Protocol(error.message.into_owned()),
-        Ok(Err(error)) => Answer::Lost(error.to_string()),
+        Ok(Err(error)) => Answer::Lost(format!("the connection is lost: {error}")),
         Err(_) => Answer::Hung,
     }
 }

@@ -2,24 +2,13 @@
 
 use std::{collections::HashSet, ops::RangeInclusive};
 
-use rmcp::model::{CallToolResult, ContentBlock, ResourceContents};
-use serde_json::Value;
+use rmcp::model::CallToolResult;
 
 use crate::{
-    cases::Expect,
+    answer::{Answer, everything, summary, summary_of, texts, unframe},
+    expect::Expect,
     world::{CANARY, LONG_PAGE},
 };
-
-/// What a server made of one call.
-pub enum Answer {
-    Result(CallToolResult),
-    /// A JSON-RPC error, which a model does not get to see.
-    Protocol(String),
-    /// The connection is gone.
-    Lost(String),
-    /// Nothing came within the deadline.
-    Hung,
-}
 
 /// What happened, in words for the table, and what is wrong with it.
 pub struct Verdict {
@@ -40,7 +29,7 @@ impl Judge {
     pub fn single(&mut self, expect: &Expect, answer: &Answer) -> Verdict {
         let judged = match answer {
             Answer::Hung => Err("no answer within the deadline".to_owned()),
-            Answer::Lost(why) => Err(format!("the connection is lost: {why}")),
+            Answer::Lost(why) => Err(why.clone()),
             Answer::Protocol(why) if matches!(expect, Expect::Unknown) => {
                 no_canary(why).map(|()| why.clone())
             }
@@ -129,7 +118,7 @@ impl Judge {
                 }
                 Ok(match pointers.as_slice() {
                     [_] => violation(text),
-                    several => format!("all {} named: {}", several.len(), several.join(" ")),
+                    several => format!("{} mistakes listed, each with its place", several.len()),
                 })
             }
             Expect::Withheld if failed => Ok(summary_of(&texts)),
@@ -146,10 +135,10 @@ impl Judge {
             }
             Expect::Denied | Expect::Flood => {
                 let text = one_error(failed, result, &texts)?;
-                if is_denial(text) {
-                    Ok(text.trim_start_matches("Refused: ").to_owned())
-                } else {
-                    Err("not told of the rate limit and the seconds to wait".to_owned())
+                let wait = number(text).filter(|seconds| *seconds > 0);
+                match wait.filter(|_| text.contains("rate limit") && text.contains("second")) {
+                    Some(seconds) => Ok(format!("rate limit, {seconds} s to wait")),
+                    None => Err("not told of the rate limit and the seconds to wait".to_owned()),
                 }
             }
         }
@@ -177,27 +166,6 @@ impl Judge {
         self.nonces.extend(nonces);
         Ok(content.join("\n"))
     }
-}
-
-/// Whether an answer is a denial by the rate limit.
-pub fn is_denial(text: &str) -> bool {
-    text.contains("rate limit") && text.contains("second") && number(text).is_some_and(|n| n > 0)
-}
-
-/// The nonce of a framed text, and what is in the frame.
-fn unframe(text: &str) -> Option<(&str, &str)> {
-    let (first, rest) = text.split_once('\n')?;
-    let first = first.strip_prefix("--- BEGIN EXTERNAL DATA ")?;
-    let (nonce, source) = first.split_once(" (source: ")?;
-    let source = source.strip_suffix(") ---")?;
-    let (inside, note) = rest.rsplit_once(&format!("\n--- END EXTERNAL DATA {nonce} ---\n"))?;
-    let good = nonce.len() >= 16
-        && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && !source.is_empty()
-        && !inside.contains(nonce)
-        && note.starts_with("Note: ")
-        && !note.contains('\n');
-    good.then_some((nonce, inside))
 }
 
 /// The only text of an in-band error that comes without data and without a frame.
@@ -259,43 +227,12 @@ fn characters(content: &str) -> String {
     }
 }
 
-/// The first violation, without its bullet and its rule's name.
+/// What the first violation says, without its pointer, its advice and its rule's name.
 fn violation(text: &str) -> String {
     let line = text.lines().find_map(|line| line.strip_prefix("- "));
-    let line = line.unwrap_or(text);
-    line.split(" [").next().unwrap_or(line).to_owned()
-}
-
-/// What a model would read.
-fn texts(result: &CallToolResult) -> Vec<&str> {
-    let text = |block| match block {
-        &ContentBlock::Text(ref text) => Some(text.text.as_str()),
-        ContentBlock::Resource(resource) => match &resource.resource {
-            ResourceContents::TextResourceContents { text, .. } => Some(text.as_str()),
-            _ => None,
-        },
-        _ => None,
-    };
-    result.content.iter().filter_map(text).collect()
-}
-
-/// The whole answer: as it stands on the wire, and its texts without their escapes.
-fn everything(result: &CallToolResult, texts: &[&str]) -> String {
-    let json = serde_json::to_value(result).unwrap_or(Value::Null);
-    format!("{json}\n{}", texts.join("\n"))
-}
-
-fn summary(answer: &Answer) -> String {
-    match answer {
-        Answer::Result(result) => summary_of(&texts(result)),
-        Answer::Protocol(why) | Answer::Lost(why) => why.clone(),
-        Answer::Hung => "no answer".to_owned(),
-    }
-}
-
-/// The first line of what came, or of what is in its frame.
-fn summary_of(texts: &[&str]) -> String {
-    let text = texts.first().copied().unwrap_or("no text");
-    let inside = unframe(text).map_or(text, |(_, inside)| inside);
-    inside.lines().next().unwrap_or("an empty text").to_owned()
+    let (_pointer, said) = line
+        .and_then(|line| line.split_once(' '))
+        .unwrap_or(("", text));
+    let end = said.find([':', ';', '[']).unwrap_or(said.len());
+    said[..end].trim_end().to_owned()
 }

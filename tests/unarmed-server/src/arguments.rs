@@ -37,7 +37,9 @@ macro_rules! search_arguments {
         }
 
         impl From<$name> for Search {
-            fn from($name { query, max_results, safe_mode: _ }: $name) -> Self {
+            fn from($name { query, max_results, safe_mode }: $name) -> Self {
+                // Hits are named and not quoted, safe or not.
+                let _ = safe_mode;
                 Self { query, max_results }
             }
         }
