@@ -30,6 +30,8 @@ pub(crate) struct Limits {
 impl<'a> Kind<'a> {
     pub(crate) fn of(ty: &'a Type) -> Self {
         let segment = match ty {
+            // `<T as Trait>::Value`: whatever that is, its name says nothing.
+            Type::Path(path) if path.qself.is_some() => return Self::Other,
             Type::Path(path) => match path.path.segments.last() {
                 Some(segment) => segment,
                 None => return Self::Other,
@@ -68,45 +70,6 @@ impl<'a> Kind<'a> {
             ("char", []) => Self::Refused("use `String` with `#[min_len(1)] #[max_len(1)]`"),
             (name, []) => Limits::of(name).map_or(Self::Other, Self::Integer),
             _ => Self::Other,
-        }
-    }
-
-    /// The kind with its article, for messages.
-    pub(crate) fn noun(&self) -> &'static str {
-        match self {
-            Self::Text => "a string",
-            Self::Integer(_) => "an integer",
-            Self::Float(_) => "a float",
-            Self::Bool => "a bool",
-            Self::List(_) => "a list",
-            Self::Map(..) => "a map",
-            Self::Optional(_) => "an option",
-            Self::Json => "free-form JSON",
-            Self::SandboxedPath => "a sandboxed path",
-            Self::Refused(_) | Self::Other => "this type",
-        }
-    }
-
-    /// The annotations that apply, for messages.
-    pub(crate) fn annotations(&self) -> &'static str {
-        match self {
-            Self::Text => {
-                "min_len, max_len, pattern, trim, one_of, multiline, allow_control_chars, \
-                 allow_format_chars, check, default, redact, unbounded"
-            }
-            Self::Integer(_) => "range, multiple_of, check, default, redact",
-            Self::Float(_) => "range, check, default, redact",
-            Self::Bool => "check, default, redact",
-            Self::List(_) => "min_items, max_items, each, check, default, redact, unbounded",
-            Self::Map(..) => "min_items, max_items, keys, each, check, default, redact, unbounded",
-            Self::Json => {
-                "max_json_bytes, allow_control_chars, allow_format_chars, check, default, \
-                 redact, unbounded"
-            }
-            Self::SandboxedPath => "sandboxed_path, check, redact",
-            Self::Optional(_) | Self::Refused(_) | Self::Other => {
-                "nested, check, default, redact, unbounded"
-            }
         }
     }
 }
@@ -148,12 +111,25 @@ impl Limits {
 
 /// A type as the user would write it.
 pub(crate) fn display(ty: &Type) -> String {
-    let tokens = ty.to_token_stream().to_string();
-    tokens
-        .replace(" < ", "<")
-        .replace(" > ", ">")
-        .replace(" >", ">")
-        .replace(" :: ", "::")
-        .replace("< ", "<")
-        .replace(" ,", ",")
+    tokens(ty)
+}
+
+/// Tokens without the white space that the compiler puts between them.
+pub(crate) fn tokens(tokens: &impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    for (spaced, tight) in [
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ::", "::"),
+        (":: ", "::"),
+        (" ,", ","),
+        (" (", "("),
+        ("( ", "("),
+        (" )", ")"),
+        ("& ", "&"),
+    ] {
+        text = text.replace(spaced, tight);
+    }
+    text
 }

@@ -3,7 +3,7 @@
 
 use syn::{Expr, Ident, LitStr, Path, Type};
 
-use crate::syntax::{Count, Number, Pattern, Root};
+use crate::syntax::{Count, Pattern, Root};
 
 pub(crate) struct Model {
     pub(crate) body: Body,
@@ -16,7 +16,7 @@ pub(crate) enum Body {
     /// A struct with named fields.
     Struct(Vec<Field>),
     /// A newtype: JSON sees the one field.
-    Transparent(Field),
+    Transparent(Box<Field>),
     /// A C-like enum: JSON sees a string.
     Choice(Vec<Variant>),
     /// Variants with fields, told apart by a tag.
@@ -49,11 +49,20 @@ pub(crate) enum Presence {
     Optional,
     /// It is `Default::default()`.
     TypeDefault,
-    /// It is this expression; a literal stands in the schema too.
+    /// It is this expression, or this literal, which the schema can say too.
     Default {
-        expr: Expr,
-        literal: bool,
+        expr: Box<Expr>,
+        literal: Option<Literal>,
     },
+}
+
+/// What a default's literal stands for.
+pub(crate) enum Literal {
+    /// To be made a string of the field's type.
+    Text,
+    Bool,
+    Integer(i128),
+    Float(f64),
 }
 
 /// The rule of one value.
@@ -71,8 +80,8 @@ pub(crate) enum Shape {
         multiple_of: Option<i128>,
     },
     Float {
-        min: Option<Number>,
-        max: Option<Number>,
+        min: Option<f64>,
+        max: Option<f64>,
     },
     Bool,
     List {

@@ -46,3 +46,25 @@ pub(crate) fn misspelt(name: &str, known: &[&'static str]) -> Option<&'static st
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, ours)| ours)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::misspelt;
+
+    const KNOWN: &[&str] = &[
+        "check", "default", "each", "keys", "max_len", "nested", "pattern", "range", "redact",
+        "trim",
+    ];
+
+    #[test]
+    fn helper_attributes_of_other_derives_are_not_misspelt() {
+        for theirs in [
+            "arg", "clap", "command", "error", "from", "garde", "schemars", "serde", "serde_as",
+            "source", "strum", "validate",
+        ] {
+            assert_eq!(misspelt(theirs, KNOWN), None, "{theirs}");
+        }
+        assert_eq!(misspelt("max_lem", KNOWN), Some("max_len"));
+        assert_eq!(misspelt("patern", KNOWN), Some("pattern"));
+    }
+}

@@ -51,7 +51,7 @@ fn a_float_without_a_fraction_is_an_integer() {
     refuses!(
         Integers,
         {"count": 5.5, "offset": 1e300, "step": 0, "low": 10, "any": 1.8e19},
-        "/any type", "/count type", "/offset type"
+        "/any range", "/count type", "/offset range"
     );
     let any = u64::MAX;
     assert_eq!(

@@ -1,58 +1,72 @@
 //! Defaults: inside the field's own rules as far as a literal tells.
 
-use syn::{Expr, Lit};
+use syn::{Expr, Lit, UnOp};
 
 use crate::{
     errors::Errors,
-    model::{Presence, Shape, Text, Value},
+    kind::{self, Kind},
+    model::{Literal, Presence, Shape, Text, Value},
     syntax::{Annotation, Number, Rule},
 };
 
 /// What a missing field means.
-pub(super) fn presence(own: &[Annotation], value: &Value, errors: &Errors) -> Presence {
-    let default = own.iter().find_map(|annotation| match &annotation.rule {
-        Rule::Default(expr) => Some((&annotation.name, expr)),
+pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Errors) -> Presence {
+    let default = annotations.iter().find_map(|one| match &one.rule {
+        Rule::Default(expr) => Some((&one.name, expr)),
         _ => None,
     });
     let inner = match &value.shape {
-        Shape::Optional(inner) => &inner.shape,
-        shape => shape,
+        Shape::Optional(inner) => inner,
+        _ => value,
     };
-    match default {
-        None if matches!(value.shape, Shape::Optional(_)) => Presence::Optional,
-        None => Presence::Required,
-        Some((name, None)) => {
-            if let Some(problem) = type_default_problem(&value.shape) {
-                errors.at(
-                    name,
-                    format_args!("the type's own default {problem}"),
-                    "give a value: `#[default(…)]`",
-                );
-            }
-            Presence::TypeDefault
+    let Some((name, expr)) = default else {
+        return match value.shape {
+            Shape::Optional(_) => Presence::Optional,
+            _ => Presence::Required,
+        };
+    };
+    if let Shape::SandboxedPath(_) = inner.shape {
+        errors.at(
+            name,
+            "a path has no default: it is chosen by the caller",
+            "remove it, or make the field an `Option<SandboxedPath>`",
+        );
+        return Presence::Optional;
+    }
+    let Some(expr) = expr else {
+        if let Some(problem) = type_default_problem(&value.shape) {
+            errors.at(
+                name,
+                format_args!("the type's own default {problem}"),
+                "give a value: `#[default(…)]`",
+            );
         }
-        Some((_, Some(expr))) => {
-            if let Some(problem) = literal_problem(expr, inner) {
-                errors.at(
-                    expr,
-                    format_args!("this default {problem}"),
-                    "give a default that a caller could send as well",
-                );
-            }
-            Presence::Default {
-                expr: expr.clone(),
-                literal: is_literal(expr),
-            }
+        return Presence::TypeDefault;
+    };
+    let expr = bare(expr);
+    let literal = match literal(expr, inner) {
+        Ok(literal) => literal,
+        Err(problem) => {
+            errors.at(
+                expr,
+                format_args!("this default {problem}"),
+                "give a default that a caller could send as well",
+            );
+            None
         }
+    };
+    Presence::Default {
+        expr: Box::new(expr.clone()),
+        literal,
     }
 }
 
-/// A literal, or a negated one.
-fn is_literal(expr: &Expr) -> bool {
+/// What a `macro_rules!` variable or a pair of parentheses holds.
+fn bare(expr: &Expr) -> &Expr {
     match expr {
-        Expr::Lit(_) => true,
-        Expr::Unary(unary) => matches!(*unary.expr, Expr::Lit(_)),
-        _ => false,
+        Expr::Group(group) => bare(&group.expr),
+        Expr::Paren(paren) => bare(&paren.expr),
+        _ => expr,
     }
 }
 
@@ -68,36 +82,61 @@ fn type_default_problem(shape: &Shape) -> Option<String> {
             .as_ref()
             .filter(|min| min.value > 0)
             .map(|min| format!("is empty, less than `min_items({})`", min.value)),
-        Shape::SandboxedPath(_) => {
-            Some("does not exist: a path is chosen by the caller".to_owned())
-        }
         _ => None,
     }
 }
 
-fn literal_problem(expr: &Expr, shape: &Shape) -> Option<String> {
-    if !is_literal(expr) {
-        return None;
-    }
+/// The literal that a default is, if it is one; `Err` says which rule it breaks.
+fn literal(expr: &Expr, value: &Value) -> Result<Option<Literal>, String> {
     let lit = match expr {
         Expr::Lit(lit) => Some(&lit.lit),
-        _ => None,
-    };
-    match (shape, lit, Number::from_expr(expr)) {
-        (Shape::Text(text), Some(Lit::Str(value)), _) => text_problem(&value.value(), text),
-        (Shape::Integer { .. }, _, Some(number)) => match number.integer() {
-            Some(value) => integer_problem(value, shape),
-            None => Some("is not an integer".to_owned()),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => match bare(&unary.expr) {
+            Expr::Lit(_) => None,
+            _ => return Ok(None),
         },
-        (Shape::Float { .. }, _, Some(number)) => float_problem(number.float()?, shape),
-        (Shape::Bool, Some(Lit::Bool(_)), _) => None,
-        (Shape::Text(_), ..) => Some("is not a string".to_owned()),
-        (Shape::Integer { .. }, ..) => Some("is not an integer".to_owned()),
-        (Shape::Float { .. }, ..) => Some("is not a number".to_owned()),
-        (Shape::Bool, ..) => Some("is not `true` or `false`".to_owned()),
+        _ => return Ok(None),
+    };
+    let (problem, literal) = match (&value.shape, lit, Number::from_expr(expr)) {
+        (Shape::Text(text), Some(Lit::Str(value)), _) => {
+            (text_problem(&value.value(), text), Literal::Text)
+        }
+        (Shape::Integer { .. }, _, Some(number)) => match number.integer() {
+            Some(integer) => {
+                let problem =
+                    outside_type(integer, value).or_else(|| integer_problem(integer, &value.shape));
+                (problem, Literal::Integer(integer))
+            }
+            None => return Err("is not an integer".to_owned()),
+        },
+        (Shape::Float { .. }, _, Some(number)) => match number.float() {
+            Some(float) => (float_problem(float, &value.shape), Literal::Float(float)),
+            None => return Err("is not a number".to_owned()),
+        },
+        (Shape::Bool, Some(Lit::Bool(_)), _) => (None, Literal::Bool),
+        (Shape::Text(_), ..) => return Err("is not a string".to_owned()),
+        (Shape::Integer { .. }, ..) => return Err("is not an integer".to_owned()),
+        (Shape::Float { .. }, ..) => return Err("is not a number".to_owned()),
+        (Shape::Bool, ..) => return Err("is not `true` or `false`".to_owned()),
         // A literal for any other type is rustc's to judge.
-        _ => None,
+        _ => return Ok(None),
+    };
+    match problem {
+        Some(problem) => Err(problem),
+        None => Ok(Some(literal)),
     }
+}
+
+fn outside_type(integer: i128, value: &Value) -> Option<String> {
+    let Kind::Integer(limits) = Kind::of(&value.ty) else {
+        return None;
+    };
+    let outside = integer < limits.min || integer > limits.max;
+    outside.then(|| {
+        format!(
+            "is {integer}, which no `{}` holds",
+            kind::display(&value.ty)
+        )
+    })
 }
 
 /// The rule of a text field that `value` breaks. Characters and the pattern are left to
@@ -143,8 +182,6 @@ fn float_problem(value: f64, shape: &Shape) -> Option<String> {
     let Shape::Float { min, max } = shape else {
         return None;
     };
-    let bound = |number: &Option<Number>| number.as_ref()?.float();
-    let outside =
-        bound(min).is_some_and(|min| value < min) || bound(max).is_some_and(|max| value > max);
+    let outside = min.is_some_and(|min| value < min) || max.is_some_and(|max| value > max);
     outside.then(|| format!("is {value}, outside its `range`"))
 }

@@ -1,13 +1,21 @@
 //! Syntax to model: every rule about what may be written stands here or below.
 
+mod collection;
 mod default;
+mod family;
 mod names;
+mod number;
+mod place;
 mod policy;
+mod text;
 mod value;
 
+use syn::{Ident, Type, ext::IdentExt};
+
+use self::place::Place;
 use crate::{
     errors::Errors,
-    model::{Body, Field, Model, Presence, Variant},
+    model::{Body, Field, Model, Variant},
     syntax::{self, Annotation, Input, RenameAll, Rule},
 };
 
@@ -31,8 +39,16 @@ pub(crate) fn model(input: &Input, errors: &Errors) -> Option<Model> {
     })
 }
 
-/// A deserialised argument owns its values: it outlives the message it came in.
+/// A deserialised argument owns its values: it outlives the message it came in. The
+/// lifetime is not worth an error of its own where a reference gets one.
 fn refuse_lifetimes(input: &Input, errors: &Errors) {
+    if let syntax::Body::Struct(fields) | syntax::Body::Tuple(fields) = &input.body
+        && fields
+            .iter()
+            .any(|field| matches!(field.ty, Type::Reference(_)))
+    {
+        return;
+    }
     for lifetime in input.item.generics.lifetimes() {
         errors.at(
             lifetime,
@@ -45,6 +61,15 @@ fn refuse_lifetimes(input: &Input, errors: &Errors) {
 fn body(input: &Input, errors: &Errors) -> Option<Body> {
     let rename_all = input.serde.rename_all;
     let tag = input.options.tag.as_ref().or(input.serde.tag.as_ref());
+    if let (Some(ours), Some(serde)) = (&input.options.tag, &input.serde.tag)
+        && ours.value() != serde.value()
+    {
+        errors.at(
+            ours,
+            format_args!("serde's attribute calls the tag \"{}\"", serde.value()),
+            "keep one of the two",
+        );
+    }
     if let (Some(tag), false) = (tag, matches!(input.body, syntax::Body::Enum(_))) {
         errors.at(
             tag,
@@ -96,15 +121,17 @@ fn transparent(input: &Input, fields: &[syntax::Field], errors: &Errors) -> Opti
             "write `#[safe_tool(transparent)]`, or name the field",
         );
     }
-    let field = check_field(field, None, errors)?;
-    if !matches!(field.presence, Presence::Required | Presence::Optional) {
-        errors.at(
-            &input.item.ident,
-            "a transparent type is never missing, so its field takes no default",
-            "put `#[default(…)]` on the fields of this type",
-        );
+    for annotation in &field.annotations {
+        if let Rule::Default(_) = annotation.rule {
+            errors.at(
+                &annotation.name,
+                "a transparent type is never missing",
+                "put `#[default(…)]` on the fields of this type",
+            );
+        }
     }
-    Some(Body::Transparent(field))
+    let field = check_field(field, None, errors)?;
+    Some(Body::Transparent(Box::new(field)))
 }
 
 fn enumeration(
@@ -120,6 +147,7 @@ fn enumeration(
             "an enum without variants has no value",
             help,
         );
+        return None;
     }
     names::unique_variants(variants, input.serde.rename_all, errors);
     let checked: Vec<_> = variants
@@ -156,11 +184,11 @@ fn check_variant(
         None => None,
     };
     if let (Some(tag), Some(fields)) = (tag, &fields)
-        && fields.iter().any(|field| field.wire == tag.value())
+        && let Some(field) = fields.iter().find(|field| field.wire == tag.value())
     {
         errors.at(
-            &variant.ident,
-            format_args!("a field of `{}` has the tag's name", variant.ident),
+            &field.ident,
+            format_args!("\"{}\" is the tag's name already", field.wire),
             "rename the field or the tag",
         );
     }
@@ -190,43 +218,37 @@ fn check_field(
     rename_all: Option<RenameAll>,
     errors: &Errors,
 ) -> Option<Field> {
-    // `default` and `redact` are about the field, the rest about its value.
-    let (own, of_value): (Vec<_>, Vec<_>) = field
-        .annotations
-        .iter()
-        .cloned()
-        .partition(|annotation| matches!(annotation.rule, Rule::Default(_) | Rule::Redact));
-    refuse_repetition(&own, errors);
-    let redact = own.iter().any(|one| matches!(one.rule, Rule::Redact));
+    let mut annotations = field.annotations.clone();
+    refuse_repetition(&mut annotations, errors);
     let name = match &field.ident {
-        Some(ident) => format!("`{ident}`"),
+        Some(ident) => format!("`{}`", ident.unraw()),
         None => "the field".to_owned(),
     };
-    let value = value::value(&field.ty, of_value, &name, errors)?;
-    let presence = default::presence(&own, &value, errors);
+    let value = value::value(&field.ty, &annotations, &Place::Field(&name), errors)?;
+    let presence = default::presence(&annotations, &value, errors);
+    let redact = |one: &Annotation| matches!(one.rule, Rule::Redact);
     Some(Field {
         ident: field.ident.clone(),
         wire: names::field(field, rename_all),
         doc: field.doc.clone(),
         value,
         presence,
-        redact,
+        redact: annotations.iter().any(redact),
     })
 }
 
-/// Refuses an annotation that is given twice, except `check`, of which there may be many.
-fn refuse_repetition(annotations: &[Annotation], errors: &Errors) {
-    for (index, annotation) in annotations.iter().enumerate() {
-        let earlier = annotations
-            .iter()
-            .take(index)
-            .any(|earlier| earlier.name == annotation.name);
-        if earlier && !matches!(annotation.rule, Rule::Check(_)) {
-            errors.at(
-                &annotation.name,
-                format_args!("`{}` is given twice", annotation.name),
-                "keep one of the two",
-            );
+/// Refuses an annotation that is given twice, except `check`, of which there may be
+/// many; the first stays.
+fn refuse_repetition(annotations: &mut Vec<Annotation>, errors: &Errors) {
+    let mut seen: Vec<Ident> = Vec::new();
+    annotations.retain(|annotation| {
+        let name = &annotation.name;
+        let repeats = seen.contains(name) && !matches!(annotation.rule, Rule::Check(_));
+        if repeats && !matches!(annotation.rule, Rule::Faulty) {
+            let text = format_args!("`{name}` is given twice");
+            errors.at(name, text, "keep one of the two");
         }
-    }
+        seen.push(name.clone());
+        !repeats
+    });
 }

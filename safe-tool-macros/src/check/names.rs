@@ -10,26 +10,23 @@ use crate::{
 
 /// The name of a field in JSON.
 pub(super) fn field(field: &Field, rename_all: Option<RenameAll>) -> String {
-    let Some(ident) = &field.ident else {
-        return String::new();
-    };
-    match &field.serde.rename {
-        Some(name) => name.value(),
-        None => renamed(ident, rename_all),
+    match (&field.ident, &field.serde.rename) {
+        (None, _) => String::new(),
+        (_, Some(name)) => name.value(),
+        (Some(ident), None) => {
+            let ident = ident.unraw().to_string();
+            rename_all.map_or(ident.clone(), |style| style.field(&ident))
+        }
     }
 }
 
 /// The name of a variant in JSON.
 pub(super) fn variant(variant: &Variant, rename_all: Option<RenameAll>) -> String {
-    match &variant.serde.rename {
-        Some(name) => name.value(),
-        None => renamed(&variant.ident, rename_all),
+    if let Some(name) = &variant.serde.rename {
+        return name.value();
     }
-}
-
-fn renamed(ident: &Ident, rename_all: Option<RenameAll>) -> String {
-    let ident = ident.unraw().to_string();
-    rename_all.map_or(ident.clone(), |style| style.apply(&ident))
+    let ident = variant.ident.unraw().to_string();
+    rename_all.map_or(ident.clone(), |style| style.variant(&ident))
 }
 
 pub(super) fn unique_fields(fields: &[Field], rename_all: Option<RenameAll>, errors: &Errors) {

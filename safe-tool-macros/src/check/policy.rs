@@ -9,16 +9,6 @@ use crate::{
 };
 
 pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) -> Policy {
-    if let Some(limit) = &options.rate_limit {
-        // Tokens are counted in whole nanoseconds; `Quota::new` has the same rule.
-        let interval = u128::from(limit.per_ms) * 1_000_000 / u128::from(limit.tokens);
-        if interval == 0 {
-            errors.push(syn::Error::new(
-                proc_macro2::Span::call_site(),
-                "this rate limit is faster than one call a nanosecond\n\nhelp: lower it",
-            ));
-        }
-    }
     let output = options.output.as_ref();
     let source = output.and_then(|output| output.source.as_ref());
     if let Some(source) = source {
@@ -56,18 +46,15 @@ fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
         };
         rest = after;
         match fields.iter().find(|field| field.wire == name) {
-            None => errors.at(
-                source,
-                format_args!("there is no argument `{name}` to name in the source"),
-                format_args!(
-                    "the arguments are {}",
-                    fields
-                        .iter()
-                        .map(|field| field.wire.as_str())
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                ),
-            ),
+            None => {
+                let names: Vec<_> = fields.iter().map(|field| field.wire.as_str()).collect();
+                let help = match names.as_slice() {
+                    [] => "only the fields of a struct can be named".to_owned(),
+                    names => format!("the arguments are {}", names.join(", ")),
+                };
+                let text = format_args!("there is no argument `{name}` to name in the source");
+                errors.at(source, text, help);
+            }
             Some(field) if field.redact => errors.at(
                 source,
                 format_args!("`{name}` is redacted, and the source is shown"),

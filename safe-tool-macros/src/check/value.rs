@@ -1,28 +1,46 @@
 //! The annotations of one value against its type.
 
-use quote::ToTokens;
-use syn::{Path, Type, parse_quote};
+use syn::{Ident, Path, Type, parse_quote_spanned, spanned::Spanned};
 
-use super::refuse_repetition;
+use super::{family::Family, place::Place};
 use crate::{
     errors::Errors,
-    kind::{self, Kind, Limits},
-    model::{Items, Shape, Text, Value},
-    syntax::{Annotation, Count, Range, Rule},
+    kind::{self, Kind},
+    model::{Shape, Value},
+    syntax::{Annotation, Count, Rule},
 };
 
-/// The rule of a value, or `None` with the mistakes recorded. `name` is how messages
-/// call it.
+/// The payload of the first annotation of this kind.
+macro_rules! find {
+    ($context:expr, $rule:ident) => {
+        $context.annotations.iter().find_map(|one| match &one.rule {
+            $crate::syntax::Rule::$rule(payload) => Some(payload),
+            _ => None,
+        })
+    };
+}
+
+/// Whether there is an annotation of this kind, which takes no value.
+macro_rules! flag {
+    ($context:expr, $rule:ident) => {
+        $context
+            .annotations
+            .iter()
+            .any(|one| matches!(one.rule, $crate::syntax::Rule::$rule))
+    };
+}
+pub(super) use {find, flag};
+
+/// The rule of a value, or `None` with the mistakes recorded.
 pub(super) fn value(
     ty: &Type,
-    annotations: Vec<Annotation>,
-    name: &str,
+    annotations: &[Annotation],
+    place: &Place<'_>,
     errors: &Errors,
 ) -> Option<Value> {
-    refuse_repetition(&annotations, errors);
     let kind = Kind::of(ty);
     if let Kind::Optional(inner) = kind {
-        let inner = value(inner, annotations, name, errors)?;
+        let inner = value(inner, annotations, place, errors)?;
         return Some(Value {
             ty: ty.clone(),
             shape: Shape::Optional(Box::new(inner)),
@@ -30,467 +48,201 @@ pub(super) fn value(
         });
     }
     if let Kind::Refused(help) = kind {
-        let text = format!(
-            "{name} is a `{}`, which cannot hold an argument",
-            kind::display(ty)
-        );
+        let shown = kind::display(ty);
+        let text = format!("{place} is a `{shown}`, which cannot hold an argument");
         errors.at(ty, text, help);
         return None;
     }
-    let mut taken = Annotations {
-        left: annotations,
-        errors,
-    };
-    let checks = taken.checks();
-    let unbounded = taken.take(|rule| matches!(rule, Rule::Unbounded).then_some(()));
+    let family = Family::of(&kind, annotations);
+    let fitting = fitting(ty, family, annotations, place, errors);
     let context = Context {
         ty,
-        name,
-        unbounded: unbounded.is_some(),
+        kind: &kind,
+        place,
+        // A mistake among the annotations may well be the bound that is missed.
+        excused: fitting.len() < annotations.len() || flag!(fitting, Faulty),
+        unbounded: fitting.unbounded().cloned(),
+        annotations: fitting.annotations,
         errors,
     };
-    let shape = context.shape(&kind, &mut taken);
-    for annotation in &taken.left {
-        let help = match annotation.rule {
-            Rule::SandboxedPath(_) => "write the type as `SandboxedPath`".to_owned(),
-            _ => format!("what applies is {}", kind.annotations()),
-        };
-        errors.at(
-            &annotation.name,
-            format_args!(
-                "`{}` does not apply to {}: {name} is a `{}`",
-                annotation.name,
-                kind.noun(),
-                kind::display(ty)
-            ),
-            help,
-        );
-    }
+    let shape = match family {
+        Family::Text => context.text().map(Shape::Text),
+        Family::Integer => Some(context.integer()),
+        Family::Float => Some(context.float()),
+        Family::Bool => Some(Shape::Bool),
+        Family::List => context.list(),
+        Family::Map => context.map(),
+        Family::Json => context.json(),
+        Family::SandboxedPath => context.path(),
+        Family::Own => context.own(),
+    };
     Some(Value {
         ty: ty.clone(),
         shape: shape?,
-        checks,
+        checks: context.checks(),
     })
 }
 
-/// The annotations of a value that no rule has taken yet.
-struct Annotations<'e> {
-    left: Vec<Annotation>,
-    errors: &'e Errors,
+/// The annotations that apply to a value of this family, each once.
+struct Fitting {
+    annotations: Vec<Annotation>,
 }
 
-impl Annotations<'_> {
-    fn take<T>(&mut self, pick: impl Fn(&Rule) -> Option<T>) -> Option<T> {
-        let index = self.left.iter().position(|one| pick(&one.rule).is_some())?;
-        pick(&self.left.remove(index).rule)
+impl Fitting {
+    fn len(&self) -> usize {
+        self.annotations.len()
     }
 
-    fn flag(&mut self, wanted: fn(&Rule) -> bool) -> bool {
-        self.take(|rule| wanted(rule).then_some(())).is_some()
+    fn unbounded(&self) -> Option<&Ident> {
+        let found = self.annotations.iter();
+        let mut found = found.filter(|one| matches!(one.rule, Rule::Unbounded));
+        found.next().map(|one| &one.name)
     }
+}
 
-    fn checks(&mut self) -> Vec<Path> {
-        let pick = |rule: &Rule| match rule {
-            Rule::Check(path) => Some(path.clone()),
-            _ => None,
+fn fitting(
+    ty: &Type,
+    family: Family,
+    annotations: &[Annotation],
+    place: &Place<'_>,
+    errors: &Errors,
+) -> Fitting {
+    let fits = |annotation: &&Annotation| {
+        if family.takes(&annotation.rule) {
+            return true;
+        }
+        let name = &annotation.name;
+        let text = format!(
+            "`{name}` does not apply to {}: {place} is a `{}`",
+            family.noun(),
+            kind::display(ty)
+        );
+        let inner = match Kind::of(ty) {
+            Kind::List(item) => Family::of(&Kind::of(item), &[]).takes(&annotation.rule),
+            Kind::Map(_, value) => Family::of(&Kind::of(value), &[]).takes(&annotation.rule),
+            _ => false,
         };
-        std::iter::from_fn(|| self.take(pick)).collect()
-    }
-
-    fn has(&self, wanted: fn(&Rule) -> bool) -> bool {
-        self.left.iter().any(|one| wanted(&one.rule))
+        let help = match annotation.rule {
+            Rule::SandboxedPath(_) => {
+                "make it a `SandboxedPath`, which opens only beneath its root".to_owned()
+            }
+            Rule::Unbounded => "remove it: the type is a bound".to_owned(),
+            _ if inner => {
+                let each = place.annotation(&format!("each({})", kind::tokens(&annotation.meta)));
+                format!("to say it of what is inside, write `{each}`")
+            }
+            _ => format!("what applies is {}", family.annotations()),
+        };
+        errors.at(name, text, help);
+        false
+    };
+    Fitting {
+        annotations: annotations.iter().filter(fits).cloned().collect(),
     }
 }
 
-/// What is known of the value besides its annotations.
-struct Context<'a> {
-    ty: &'a Type,
-    name: &'a str,
-    unbounded: bool,
-    errors: &'a Errors,
+/// A value with the annotations that apply to it.
+pub(super) struct Context<'a> {
+    pub(super) ty: &'a Type,
+    pub(super) kind: &'a Kind<'a>,
+    pub(super) place: &'a Place<'a>,
+    pub(super) annotations: Vec<Annotation>,
+    pub(super) unbounded: Option<Ident>,
+    /// A missing bound is not worth an error of its own.
+    pub(super) excused: bool,
+    pub(super) errors: &'a Errors,
 }
 
 impl Context<'_> {
-    fn shape(&self, kind: &Kind<'_>, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let unbounded_ok = matches!(
-            kind,
-            Kind::Text | Kind::List(_) | Kind::Map(..) | Kind::Json | Kind::Other
-        );
-        if self.unbounded && !unbounded_ok {
+    fn checks(&self) -> Vec<Path> {
+        let checks = self.annotations.iter().filter_map(|one| match &one.rule {
+            Rule::Check(path) => Some(path.clone()),
+            _ => None,
+        });
+        checks.collect()
+    }
+
+    fn json(&self) -> Option<Shape> {
+        let max_bytes = find!(self, MaxJsonBytes);
+        self.bounded(
+            max_bytes,
+            "max_json_bytes",
+            "can hold JSON of any size",
+            || {
+                let bound = self.place.annotation("max_json_bytes(10_000)");
+                format!(
+                    "bound it with `{bound}`, write `{}` if it is a type of your own with \
+                     #[safe_tool], or `{}` if it must be",
+                    self.place.annotation("nested"),
+                    self.place.annotation("unbounded")
+                )
+            },
+        )?;
+        Some(Shape::Json {
+            max_bytes: max_bytes.cloned(),
+            allow_control_chars: flag!(self, AllowControlChars),
+            allow_format_chars: flag!(self, AllowFormatChars),
+        })
+    }
+
+    fn path(&self) -> Option<Shape> {
+        let root = find!(self, SandboxedPath);
+        if root.is_none() && !self.excused {
+            let bound = self.place.annotation("sandboxed_path(\"/data/safe\")");
             self.errors.at(
                 self.ty,
-                format_args!(
-                    "{} is {}, which is bounded by its type",
-                    self.name,
-                    kind.noun()
-                ),
-                "remove `#[unbounded]`",
+                format_args!("{} has no sandbox", self.place),
+                format_args!("say where it may point: `{bound}`"),
             );
         }
-        match kind {
-            Kind::Text => self.text(taken).map(Shape::Text),
-            Kind::Integer(limits) => self.integer(Some(*limits), taken),
-            Kind::Float(max) => self.float(*max, taken),
-            Kind::Bool => Some(Shape::Bool),
-            Kind::List(item) => self.list((*item).clone(), taken),
-            Kind::Map(key, each) => self.map((*key).clone(), (*each).clone(), taken),
-            Kind::Json => self.json(taken),
-            Kind::SandboxedPath => self.path(taken),
-            Kind::Optional(_) | Kind::Refused(_) => None,
-            Kind::Other => self.other(taken),
-        }
+        root.cloned().map(Shape::SandboxedPath)
     }
 
-    /// A type that its name does not explain: the annotations say what it should be,
-    /// and a trait bound of the runtime says whether it is.
-    fn other(&self, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let ty = self.ty;
-        if taken.has(|rule| matches!(rule, Rule::Keys(_))) {
-            let key = parse_quote!(<#ty as __p::Map>::Key);
-            let each = parse_quote!(<#ty as __p::Map>::Value);
-            return self.map(key, each, taken);
-        }
-        if taken.has(|rule| matches!(rule, Rule::MaxItems(_) | Rule::MinItems(_) | Rule::Each(_))) {
-            return self.list(parse_quote!(<#ty as __p::List>::Item), taken);
-        }
-        if taken.has(|rule| matches!(rule, Rule::Range(range) if range.is_float())) {
-            return self.float(None, taken);
-        }
-        if taken.has(|rule| matches!(rule, Rule::Range(_) | Rule::MultipleOf(_))) {
-            return self.integer(None, taken);
-        }
-        let text = |rule: &Rule| {
-            matches!(
-                rule,
-                Rule::MinLen(_)
-                    | Rule::MaxLen(_)
-                    | Rule::Pattern(_)
-                    | Rule::OneOf(_)
-                    | Rule::Trim
-                    | Rule::Multiline
-                    | Rule::AllowControlChars
-                    | Rule::AllowFormatChars
-            )
-        };
-        if taken.has(text) {
-            return self.text(taken).map(Shape::Text);
-        }
-        let nested = taken.flag(|rule| matches!(rule, Rule::Nested));
-        match (nested, self.unbounded) {
-            (true, true) => {
-                self.errors.at(
-                    ty,
-                    "`nested` and `unbounded` contradict each other",
-                    "`nested` is for types with `#[safe_tool]`, `unbounded` for those of other crates",
-                );
-                None
-            }
-            (_, true) => Some(Shape::Foreign),
-            (_, false) => Some(Shape::Nested),
-        }
-    }
-
-    fn text(&self, taken: &mut Annotations<'_>) -> Option<Text> {
-        let text = Text {
-            min_len: taken.take(|rule| match rule {
-                Rule::MinLen(count) => Some(count.clone()),
-                _ => None,
-            }),
-            max_len: taken.take(|rule| match rule {
-                Rule::MaxLen(count) => Some(count.clone()),
-                _ => None,
-            }),
-            pattern: taken.take(|rule| match rule {
-                Rule::Pattern(pattern) => Some(pattern.clone()),
-                _ => None,
-            }),
-            one_of: taken
-                .take(|rule| match rule {
-                    Rule::OneOf(choices) => Some(choices.clone()),
-                    _ => None,
-                })
-                .unwrap_or_default(),
-            trim: taken.flag(|rule| matches!(rule, Rule::Trim)),
-            multiline: taken.flag(|rule| matches!(rule, Rule::Multiline)),
-            allow_control_chars: taken.flag(|rule| matches!(rule, Rule::AllowControlChars)),
-            allow_format_chars: taken.flag(|rule| matches!(rule, Rule::AllowFormatChars)),
-        };
-        self.ordered(text.min_len.as_ref(), text.max_len.as_ref(), "len");
-        self.choices(&text);
-        match (&text.max_len, self.unbounded) {
-            (Some(max), true) => self.contradiction(max, "max_len"),
-            (None, false) if text.one_of.is_empty() => {
-                self.errors.at(
-                    self.ty,
-                    format_args!("{} can be of any length", self.name),
-                    "bound it with `#[max_len(200)]` (or `each(max_len(200))` for the items of \
-                     a list), list its values with `#[one_of(\"a\", \"b\")]`, or write \
-                     `#[unbounded]` if it must be",
-                );
-                return None;
-            }
-            _ => {}
-        }
-        Some(text)
-    }
-
-    fn choices(&self, text: &Text) {
-        for (index, choice) in text.one_of.iter().enumerate() {
-            let value = choice.value();
-            if text
-                .one_of
-                .iter()
-                .take(index)
-                .any(|earlier| earlier.value() == value)
-            {
-                self.errors.at(
-                    choice,
-                    "this value is listed twice",
-                    "remove one of the two",
-                );
-            }
-            if let Some(problem) = super::default::text_problem(&value, text) {
-                self.errors.at(
-                    choice,
-                    format_args!("this value {problem}"),
-                    "change the value or the bound",
-                );
-            }
-        }
-    }
-
-    fn integer(&self, limits: Option<Limits>, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let range = taken.take(|rule| match rule {
-            Rule::Range(range) => Some(range.clone()),
-            _ => None,
-        });
-        let multiple_of = taken.take(|rule| match rule {
-            Rule::MultipleOf(number) => Some(number.clone()),
-            _ => None,
-        });
-        let bound = |number: &crate::syntax::Number| {
-            let value = number.integer();
-            let inside = match (value, limits) {
-                (Some(value), Some(limits)) => (limits.min..=limits.max).contains(&value),
-                (value, _) => value.is_some(),
-            };
-            if !inside {
-                let ty = kind::display(self.ty);
-                let help = match limits {
-                    Some(limits) => {
-                        format!("a `{ty}` lies between {} and {}", limits.min, limits.max)
-                    }
-                    None => "write an integer".to_owned(),
-                };
-                self.errors
-                    .at(number, format_args!("no `{ty}` has this value"), help);
-            }
-            value
-        };
-        let min = range
-            .as_ref()
-            .and_then(|range| range.min.as_ref())
-            .and_then(bound);
-        let max = range
-            .as_ref()
-            .and_then(|range| range.max.as_ref())
-            .and_then(bound);
-        if let (Some(range), Some(min), Some(max)) = (&range, min, max)
-            && min > max
-        {
-            self.empty_range(range, &min, &max);
-        }
-        let multiple_of = match &multiple_of {
-            Some(number) => match bound(number) {
-                Some(divisor) if divisor > 0 => Some(divisor),
-                Some(_) => {
-                    let help = "write 1 or more";
-                    self.errors
-                        .at(number, "nothing is a multiple of zero or less", help);
-                    None
-                }
-                None => None,
-            },
-            None => None,
-        };
-        Some(Shape::Integer {
-            min,
-            max,
-            multiple_of,
-        })
-    }
-
-    fn float(&self, type_max: Option<f64>, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let range = taken.take(|rule| match rule {
-            Rule::Range(range) => Some(range.clone()),
-            _ => None,
-        });
-        let Some(range) = range else {
-            return Some(Shape::Float {
-                min: None,
-                max: None,
-            });
-        };
-        for number in [&range.min, &range.max].into_iter().flatten() {
-            let value = number.float().unwrap_or(f64::INFINITY);
-            if !value.is_finite() || type_max.is_some_and(|max| value.abs() > max) {
-                let ty = kind::display(self.ty);
-                let text = format!("no `{ty}` has this value");
-                self.errors
-                    .at(number, text, "write a finite number of the type");
-            }
-        }
-        let value = |number: &Option<crate::syntax::Number>| number.as_ref()?.float();
-        if let (Some(min), Some(max)) = (value(&range.min), value(&range.max))
-            && min > max
-        {
-            self.empty_range(&range, &min, &max);
-        }
-        Some(Shape::Float {
-            min: range.min,
-            max: range.max,
-        })
-    }
-
-    fn empty_range(&self, range: &Range, min: &dyn std::fmt::Display, max: &dyn std::fmt::Display) {
-        self.errors.at(
-            range,
-            format_args!("no value lies between {min} and {max}"),
-            format_args!("swap the bounds: `range({max}, {min})`"),
-        );
-    }
-
-    fn items(&self, taken: &mut Annotations<'_>, what: &str) -> Items {
-        let items = Items {
-            min: taken.take(|rule| match rule {
-                Rule::MinItems(count) => Some(count.clone()),
-                _ => None,
-            }),
-            max: taken.take(|rule| match rule {
-                Rule::MaxItems(count) => Some(count.clone()),
-                _ => None,
-            }),
-        };
-        self.ordered(items.min.as_ref(), items.max.as_ref(), "items");
-        match (&items.max, self.unbounded) {
-            (Some(max), true) => self.contradiction(max, "max_items"),
-            (None, false) => self.errors.at(
-                self.ty,
-                format_args!("{} can hold any number of {what}", self.name),
-                "bound it with `#[max_items(10)]`, or write `#[unbounded]` if it must be",
-            ),
-            _ => {}
-        }
-        items
-    }
-
-    /// The rule of what is inside a collection. `#[unbounded]` on the collection alone
-    /// covers it too.
-    fn inside(&self, ty: Type, listed: Option<Vec<Annotation>>, what: &str) -> Option<Box<Value>> {
-        let mut annotations = listed.unwrap_or_default();
-        let bare = annotations.is_empty();
-        let has_bounds = matches!(
-            Kind::of(&ty),
-            Kind::Text | Kind::List(_) | Kind::Map(..) | Kind::Json
-        );
-        if self.unbounded && bare && has_bounds {
-            annotations.push(Annotation {
-                name: syn::Ident::new("unbounded", proc_macro2::Span::call_site()),
-                rule: Rule::Unbounded,
-            });
-        }
-        let name = format!("{what} of {}", self.name);
-        for annotation in &annotations {
-            if matches!(annotation.rule, Rule::Default(_) | Rule::Redact) {
-                self.errors.at(
-                    &annotation.name,
-                    format_args!("`{}` is about the whole field", annotation.name),
-                    format_args!("write `#[{}]` on the field itself", annotation.name),
-                );
-                return None;
-            }
-        }
-        value(&ty, annotations, &name, self.errors).map(Box::new)
-    }
-
-    fn list(&self, item: Type, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let items = self.items(taken, "items");
-        let each = taken.take(|rule| match rule {
-            Rule::Each(annotations) => Some(annotations.clone()),
-            _ => None,
-        });
-        Some(Shape::List {
-            items,
-            each: self.inside(item, each, "each item")?,
-        })
-    }
-
-    fn map(&self, key: Type, each: Type, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let items = self.items(taken, "entries");
-        let keys = taken.take(|rule| match rule {
-            Rule::Keys(annotations) => Some(annotations.clone()),
-            _ => None,
-        });
-        if keys.is_none() && !self.unbounded && matches!(Kind::of(&key), Kind::Text) {
+    fn own(&self) -> Option<Shape> {
+        if let (true, Some(word)) = (flag!(self, Nested), &self.unbounded) {
             self.errors.at(
-                self.ty,
-                format_args!("the keys of {} can be of any length", self.name),
-                "bound them with `#[keys(max_len(64))]`",
+                word,
+                "`nested` and `unbounded` contradict each other",
+                "keep `nested` for a type with #[safe_tool], `unbounded` for one of another crate",
             );
             return None;
         }
-        let values = taken.take(|rule| match rule {
-            Rule::Each(annotations) => Some(annotations.clone()),
-            _ => None,
-        });
-        let keys = self.inside(key, keys, "each key");
-        let each = self.inside(each, values, "each value");
-        Some(Shape::Map {
-            items,
-            keys: keys?,
-            each: each?,
-        })
+        match self.unbounded {
+            Some(_) => Some(Shape::Foreign),
+            None => Some(Shape::Nested),
+        }
     }
 
-    fn json(&self, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let max_bytes = taken.take(|rule| match rule {
-            Rule::MaxJsonBytes(count) => Some(count.clone()),
-            _ => None,
-        });
-        match (&max_bytes, self.unbounded) {
-            (Some(max), true) => self.contradiction(max, "max_json_bytes"),
-            (None, false) => {
+    /// Refuses a value without its upper bound, and one that is bounded and unbounded.
+    pub(super) fn bounded(
+        &self,
+        bound: Option<&Count>,
+        name: &str,
+        can: &str,
+        help: impl Fn() -> String,
+    ) -> Option<()> {
+        match (bound, &self.unbounded) {
+            (Some(_), Some(word)) => {
                 self.errors.at(
-                    self.ty,
-                    format_args!("{} can hold JSON of any size", self.name),
-                    "bound it with `#[max_json_bytes(10_000)]`, or write `#[unbounded]` if it must be",
+                    word,
+                    format_args!("`{name}` and `unbounded` contradict each other"),
+                    "keep one of the two",
                 );
+                None
             }
-            _ => {}
+            (None, None) => {
+                if !self.excused {
+                    let text = format_args!("{} {can}", self.place);
+                    self.errors.at(self.ty, text, help());
+                }
+                None
+            }
+            _ => Some(()),
         }
-        Some(Shape::Json {
-            max_bytes,
-            allow_control_chars: taken.flag(|rule| matches!(rule, Rule::AllowControlChars)),
-            allow_format_chars: taken.flag(|rule| matches!(rule, Rule::AllowFormatChars)),
-        })
     }
 
-    fn path(&self, taken: &mut Annotations<'_>) -> Option<Shape> {
-        let root = taken.take(|rule| match rule {
-            Rule::SandboxedPath(root) => Some(root.clone()),
-            _ => None,
-        });
-        if root.is_none() {
-            self.errors.at(
-                self.ty,
-                format_args!("{} has no sandbox", self.name),
-                "say where it may point: `#[sandboxed_path(\"/data/safe\")]`",
-            );
-        }
-        root.map(Shape::SandboxedPath)
-    }
-
-    fn ordered(&self, min: Option<&Count>, max: Option<&Count>, what: &str) {
+    /// Refuses a lower bound above the upper.
+    pub(super) fn ordered(&self, min: Option<&Count>, max: Option<&Count>, what: &str) {
         if let (Some(min), Some(max)) = (min, max)
             && min.value > max.value
         {
@@ -502,20 +254,12 @@ impl Context<'_> {
         }
     }
 
-    fn contradiction(&self, bound: impl ToTokens, name: &str) {
-        self.errors.at(
-            bound,
-            format_args!("`{name}` and `unbounded` contradict each other"),
-            "keep one of the two",
-        );
-    }
-}
-
-impl Range {
-    fn is_float(&self) -> bool {
-        let float = |number: &Option<crate::syntax::Number>| {
-            number.as_ref().is_some_and(crate::syntax::Number::is_float)
-        };
-        float(&self.min) || float(&self.max)
+    /// The type of what is inside a collection, by the runtime's trait if the type's
+    /// own name does not tell.
+    pub(super) fn associated(&self, of: &str, name: &str) -> Type {
+        let ty = self.ty;
+        let span = ty.span();
+        let (of, name) = (Ident::new(of, span), Ident::new(name, span));
+        parse_quote_spanned!(span=> <#ty as __p::#of>::#name)
     }
 }

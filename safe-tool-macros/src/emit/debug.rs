@@ -1,9 +1,9 @@
 //! `Debug` that shows no redacted field.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::parse_quote;
+use syn::{ext::IdentExt, parse_quote, spanned::Spanned};
 
+use super::code::{code, local};
 use crate::{
     model::{Body, Field, Variant},
     syntax::Input,
@@ -16,16 +16,16 @@ pub(super) fn debug(input: &Input, body: &Body) -> TokenStream {
         parameter.bounds.push(parse_quote!(__p::Debug));
     }
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let name = ident.to_string();
+    let name = ident.unraw().to_string();
     let body = match body {
-        Body::Struct(fields) => shown(&quote!(Self), &name, fields),
+        Body::Struct(fields) => shown(&code!(Self), &name, fields),
         Body::Transparent(field) => newtype(&name, field),
         Body::Choice(variants) | Body::Tagged { variants, .. } => {
             let arms = variants.iter().map(variant);
-            quote!(#(#arms)*)
+            code!(#(#arms)*)
         }
     };
-    quote! {
+    code! {
         impl #impl_generics __p::Debug for #ident #ty_generics #where_clause {
             fn fmt(&self, f: &mut __p::Formatter<'_>) -> __p::FmtResult {
                 match self { #body }
@@ -36,10 +36,10 @@ pub(super) fn debug(input: &Input, body: &Body) -> TokenStream {
 
 fn variant(variant: &Variant) -> TokenStream {
     let ident = &variant.ident;
-    let name = ident.to_string();
+    let name = ident.unraw().to_string();
     match &variant.fields {
-        None => quote!(Self::#ident => f.write_str(#name),),
-        Some(fields) => shown(&quote!(Self::#ident), &name, fields),
+        None => code!(Self::#ident => f.write_str(#name),),
+        Some(fields) => shown(&code!(Self::#ident), &name, fields),
     }
 }
 
@@ -49,13 +49,21 @@ fn shown(path: &TokenStream, name: &str, fields: &[Field]) -> TokenStream {
         .iter()
         .filter_map(|field| field.ident.as_ref())
         .collect();
-    let bound: Vec<_> = (0..idents.len())
-        .map(|index| format_ident!("field_{index}"))
+    // A type without `Debug` is wrong where the user wrote it.
+    let bound: Vec<_> = fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| {
+            let here = field.value.ty.span();
+            let mut name = local!("field_{}", index);
+            name.set_span(here.resolved_at(name.span()));
+            name
+        })
         .collect();
-    let labels = idents.iter().map(ToString::to_string);
+    let labels = idents.iter().map(|ident| ident.unraw().to_string());
     let wires = fields.iter().map(|field| &field.wire);
     let redact = fields.iter().map(|field| field.redact);
-    quote! {
+    code! {
         #path { #(#idents: #bound),* } => f
             .debug_struct(#name)
             #(.field(#labels, __p::debug_field(#wires, #bound, #redact)))*
@@ -66,10 +74,10 @@ fn shown(path: &TokenStream, name: &str, fields: &[Field]) -> TokenStream {
 fn newtype(name: &str, field: &Field) -> TokenStream {
     let redact = field.redact;
     let member = match &field.ident {
-        Some(ident) => quote!(#ident),
-        None => quote!(0),
+        Some(ident) => code!(#ident),
+        None => code!(0),
     };
-    quote! {
+    code! {
         Self { #member: field } => f
             .debug_tuple(#name)
             .field(__p::debug_field(#name, field, #redact))

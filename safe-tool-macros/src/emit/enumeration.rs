@@ -1,10 +1,13 @@
 //! Enums: names, or objects told apart by a tag.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use syn::Path;
 
-use super::{bounded, object};
+use super::{
+    bounded,
+    code::{code, local},
+    object,
+};
 use crate::{model::Variant, syntax::Input};
 
 /// A C-like enum.
@@ -15,7 +18,7 @@ pub(super) fn choice(input: &Input, variants: &[Variant]) -> TokenStream {
     let wires = variants.iter().map(|variant| &variant.wire);
     let idents = variants.iter().map(|variant| &variant.ident);
     let index = 0..variants.len();
-    quote! {
+    code! {
         impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
             fn rule() -> impl __p::Rule<Value = Self> {
                 __p::choice::<Self>()
@@ -41,15 +44,14 @@ pub(super) fn tagged(
     check: Option<&Path>,
 ) -> TokenStream {
     let ident = &input.item.ident;
-    let vis = syn::Visibility::Inherited;
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let wires = variants.iter().map(|variant| &variant.wire);
     let docs = variants.iter().map(|variant| &variant.doc);
     let readers: Vec<_> = (0..variants.len())
         .map(|index| {
-            let reader = format_ident!("Variant{index}");
-            quote!(#reader #ty_generics)
+            let reader = local!("__Variant{}", index);
+            code!(#reader #ty_generics)
         })
         .collect();
     let objects = variants
@@ -58,25 +60,25 @@ pub(super) fn tagged(
         .enumerate()
         .map(|(index, (variant, reader))| {
             let name = &variant.ident;
-            let marker = format_ident!("Variant{index}");
+            let marker = local!("__Variant{}", index);
             let no_fields = Vec::new();
             let fields = variant.fields.as_ref().unwrap_or(&no_fields);
             let object = object::object(
                 input,
                 reader,
-                &quote!(#ident::#name),
+                &code!(#ident::#name),
                 fields,
                 check,
-                &format!("{index}_"),
+                &format!("variant_{index}_"),
             );
-            quote! {
-                #vis struct #marker #impl_generics (__p::PhantomData<fn() -> #ident #ty_generics>)
+            code! {
+                struct #marker #impl_generics (__p::PhantomData<fn() -> #ident #ty_generics>)
                 #where_clause;
                 #object
             }
         });
     let index: Vec<_> = (0..variants.len()).collect();
-    quote! {
+    code! {
         #(#objects)*
         impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
             fn rule() -> impl __p::Rule<Value = Self> {

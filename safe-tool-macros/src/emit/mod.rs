@@ -3,6 +3,7 @@
 //! What is emitted stands in one anonymous `const`, in which `__p` is the runtime; every
 //! name is written through it, so neither a shadowed prelude nor a renamed crate matters.
 
+mod code;
 mod debug;
 mod enumeration;
 mod object;
@@ -10,9 +11,9 @@ mod policy;
 mod rule;
 
 use proc_macro2::TokenStream;
-use quote::quote;
 use syn::{Generics, parse_quote};
 
+use self::code::code;
 use crate::{
     model::{Body, Model},
     syntax::Input,
@@ -30,7 +31,7 @@ pub(crate) fn impls(input: &Input, model: &Model) -> TokenStream {
     };
     let debug = debug::debug(input, &model.body);
     let common = common(input, &policy::policy(&model.policy));
-    wrap(input, &quote!(#checked #debug #common))
+    wrap(input, &code!(#checked #debug #common))
 }
 
 /// The same impls for a type with mistakes, so that the mistakes are the only errors.
@@ -39,10 +40,10 @@ pub(crate) fn fallback(input: &Input) -> TokenStream {
     let ident = &input.item.ident;
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let common = common(input, &quote!(__p::Policy::default()));
+    let common = common(input, &code!(<__p::Policy as __p::Default>::default()));
     wrap(
         input,
-        &quote! {
+        &code! {
             impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
                 fn rule() -> impl __p::Rule<Value = Self> {
                     __p::then(__p::boolean(), |_, _: &mut __p::Cursor<'_>| __p::Option::None)
@@ -66,14 +67,18 @@ fn common(input: &Input, policy: &TokenStream) -> TokenStream {
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let mut with_input = generics.clone();
-    with_input.params.insert(0, parse_quote!('de));
+    with_input.params.insert(0, parse_quote!('__de));
     let (de_generics, ..) = with_input.split_for_impl();
-    quote! {
-        impl #de_generics __p::Deserialize<'de> for #ident #ty_generics #where_clause {
-            fn deserialize<D: __p::Deserializer<'de>>(input: D) -> __p::Result<Self, D::Error> {
+    code! {
+        #[automatically_derived]
+        impl #de_generics __p::Deserialize<'__de> for #ident #ty_generics #where_clause {
+            fn deserialize<__D: __p::Deserializer<'__de>>(
+                input: __D,
+            ) -> __p::Result<Self, __D::Error> {
                 __p::deserialize(input)
             }
         }
+        #[automatically_derived]
         impl #impl_generics __p::JsonSchema for #ident #ty_generics #where_clause {
             fn schema_name() -> __p::Cow<'static, str> {
                 __p::Cow::Borrowed(#name)
@@ -90,7 +95,7 @@ fn common(input: &Input, policy: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             /// Everything that is wrong with them, at once.
-            #[allow(dead_code)]
+            #[allow(dead_code, unreachable_pub)]
             #vis fn from_json(arguments: __p::JsonValue) -> __p::Result<Self, __p::Violations> {
                 __p::from_json(arguments)
             }
@@ -100,11 +105,10 @@ fn common(input: &Input, policy: &TokenStream) -> TokenStream {
 
 fn wrap(input: &Input, impls: &TokenStream) -> TokenStream {
     let runtime = match &input.options.krate {
-        Some(path) => quote!(#path::__private),
-        None => quote!(::safe_tool::__private),
+        Some(path) => code!(#path::__private),
+        None => code!(::safe_tool::__private),
     };
-    quote! {
-        #[allow(clippy::all, clippy::pedantic, clippy::restriction, clippy::nursery)]
+    code! {
         const _: () = {
             #[allow(unused_imports)]
             use #runtime as __p;

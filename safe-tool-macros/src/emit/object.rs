@@ -1,29 +1,33 @@
 //! Structs: reading their fields one by one, and their schemas.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::{Expr, Ident, Lit, Path, ext::IdentExt};
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::quote_spanned;
+use syn::{Expr, Ident, Path, ext::IdentExt, spanned::Spanned};
 
-use super::{bounded, rule::rule};
+use super::{
+    bounded,
+    code::{code, local},
+    rule::{check, rule},
+};
 use crate::{
-    model::{Field, Presence, Shape},
+    model::{Field, Literal, Presence, Shape},
     syntax::Input,
 };
 
 /// A struct with named fields.
-pub(super) fn structure(input: &Input, fields: &[Field], check: Option<&Path>) -> TokenStream {
+pub(super) fn structure(input: &Input, fields: &[Field], check_all: Option<&Path>) -> TokenStream {
     let ident = &input.item.ident;
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let object = object(
         input,
-        &quote!(#ident #ty_generics),
-        &quote!(#ident),
+        &code!(#ident #ty_generics),
+        &code!(#ident),
         fields,
-        check,
+        check_all,
         "",
     );
-    quote! {
+    code! {
         impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
             fn rule() -> impl __p::Rule<Value = Self> {
                 __p::fields::<Self>()
@@ -34,14 +38,14 @@ pub(super) fn structure(input: &Input, fields: &[Field], check: Option<&Path>) -
 }
 
 /// A newtype: the rule of its field, wrapped.
-pub(super) fn newtype(input: &Input, field: &Field, check: Option<&Path>) -> TokenStream {
+pub(super) fn newtype(input: &Input, field: &Field, check_all: Option<&Path>) -> TokenStream {
     let ident = &input.item.ident;
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let inner = rule(&field.value);
     let member = member(field);
-    let check = cross_check(check);
-    quote! {
+    let check = check_all.map(check);
+    code! {
         impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
             fn rule() -> impl __p::Rule<Value = Self> {
                 __p::then(#inner, |value, at: &mut __p::Cursor<'_>| {
@@ -56,28 +60,16 @@ pub(super) fn newtype(input: &Input, field: &Field, check: Option<&Path>) -> Tok
 
 fn member(field: &Field) -> TokenStream {
     match &field.ident {
-        Some(ident) => quote!(#ident),
-        None => quote!(0),
+        Some(ident) => code!(#ident),
+        None => code!(0),
     }
-}
-
-/// Runs the cross-field check on `value`; leaves the closure or function if it refuses.
-fn cross_check(check: Option<&Path>) -> TokenStream {
-    check.map_or_else(TokenStream::new, |check| {
-        quote! {
-            if let __p::Result::Err(error) = #check(&value) {
-                __p::CheckError::from(error).report(at);
-                return __p::Option::None;
-            }
-        }
-    })
 }
 
 /// Function that makes a field's rule: `rule_query`, or `rule_create_name` in a variant.
 fn rule_name(field: &Field, prefix: &str) -> Ident {
     let name = field.ident.as_ref().map(IdentExt::unraw);
     let name = name.map(|name| name.to_string()).unwrap_or_default();
-    format_ident!("rule_{prefix}{name}")
+    local!("__rule_{}{}", prefix, name)
 }
 
 /// `impl Object` on `reader` for the fields of `constructor`, with one function a field
@@ -87,7 +79,7 @@ pub(super) fn object(
     reader: &TokenStream,
     constructor: &TokenStream,
     fields: &[Field],
-    check: Option<&Path>,
+    check_all: Option<&Path>,
     prefix: &str,
 ) -> TokenStream {
     let value_type = value_type(input);
@@ -101,7 +93,7 @@ pub(super) fn object(
         .collect();
     let slots: Vec<_> = names
         .iter()
-        .map(|name| format_ident!("slot_{}", name.unraw()))
+        .map(|name| local!("slot_{}", name.unraw()))
         .collect();
     let rules: Vec<_> = fields
         .iter()
@@ -110,8 +102,11 @@ pub(super) fn object(
     let rule_fns = fields.iter().zip(&rules).map(|(field, name)| {
         let ty = &field.value.ty;
         let rule = rule(&field.value);
-        quote! {
-            fn #name #impl_generics () -> impl __p::Rule<Value = #ty> #where_clause { #rule }
+        // A type that its rule cannot fill is wrong where the user wrote it.
+        let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
+        let returned = quote_spanned!(here=> impl __p::Rule<Value = #ty>);
+        code! {
+            fn #name #impl_generics () -> #returned #where_clause { #rule }
         }
     });
     let index = 0..fields.len();
@@ -121,39 +116,39 @@ pub(super) fn object(
         .zip(&slots)
         .zip(&places)
         .map(|((field, slot), place)| match &field.presence {
-            Presence::Required => quote!(#slot.required(&mut #place)),
-            Presence::Optional => quote!(#slot.or_default(|| __p::Option::None)),
-            Presence::TypeDefault => quote!(#slot.or_default(__p::Default::default)),
-            Presence::Default { expr, .. } => {
-                let default = default(expr, field);
-                quote!(#slot.or_default(|| #default))
+            Presence::Required => code!(#slot.required(&mut #place)),
+            Presence::Optional => code!(#slot.or_default(|| __p::Option::None)),
+            Presence::TypeDefault => code!(#slot.or_default(__p::Default::default)),
+            Presence::Default { expr, literal } => {
+                let default = default(expr, literal.as_ref(), field);
+                code!(#slot.or_default(|| #default))
             }
         });
-    let check = cross_check(check);
+    let check = check_all.map(check);
     let properties = fields.iter().zip(&rules).map(|(field, rule)| {
         let wire = &field.wire;
         let doc = &field.doc;
-        let rule = quote!(&#rule #turbofish());
+        let rule = code!(&#rule #turbofish());
         match &field.presence {
-            Presence::Required => quote!(properties.required(#wire, #rule, #doc);),
+            Presence::Required => code!(properties.required(#wire, #rule, #doc);),
             presence => {
                 let default = schema_default(presence, field);
-                quote!(properties.optional(#wire, #rule, #doc, #default);)
+                code!(properties.optional(#wire, #rule, #doc, #default);)
             }
         }
     });
-    quote! {
+    code! {
         #(#rule_fns)*
         impl #impl_generics __p::Object for #reader #where_clause {
             type Value = #value_type;
             const FIELDS: &'static [&'static str] = &[#(#wires),*];
-            fn read<'de, A: __p::MapAccess<'de>>(
-                mut entries: __p::Entries<A>,
+            fn read<'__de, __A: __p::MapAccess<'__de>>(
+                mut entries: __p::Entries<__A>,
                 at: &mut __p::Cursor<'_>,
-            ) -> __p::Result<__p::Option<#value_type>, A::Error> {
+            ) -> __p::Result<__p::Option<#value_type>, __A::Error> {
                 let before = at.count();
                 #(let mut #slots = __p::Slot::Absent;)*
-                while let __p::Option::Some(index) = entries.next(Self::FIELDS, at)? {
+                while let __p::Option::Some(index) = entries.next(<Self as __p::Object>::FIELDS, at)? {
                     match index {
                         #(#index => entries.value(&mut #slots, &#rules #turbofish(), &mut #places)?,)*
                         _ => {}
@@ -183,37 +178,36 @@ pub(super) fn object(
 pub(super) fn value_type(input: &Input) -> TokenStream {
     let ident = &input.item.ident;
     let (_, ty_generics, _) = input.item.generics.split_for_impl();
-    quote!(#ident #ty_generics)
+    code!(#ident #ty_generics)
 }
 
 fn place(field: &Field) -> TokenStream {
     let wire = &field.wire;
     if field.redact {
-        quote!(at.field(#wire).redacted())
+        code!(at.field(#wire).redacted())
     } else {
-        quote!(at.field(#wire))
+        code!(at.field(#wire))
     }
 }
 
-/// A default as a value of the field's type: text literals become the string type,
-/// whole numbers may stand for floats, and a literal for an option is its content.
-fn default(expr: &Expr, field: &Field) -> TokenStream {
-    let literal = matches!(field.presence, Presence::Default { literal: true, .. });
-    let (shape, optional) = match &field.value.shape {
-        Shape::Optional(inner) => (&inner.shape, true),
-        shape => (shape, false),
+/// A default as a value of the field's type: a text literal becomes the string type, a
+/// whole number may stand for a float, and a literal for an option is its content.
+fn default(expr: &Expr, literal: Option<&Literal>, field: &Field) -> TokenStream {
+    let value = match literal {
+        None => return code!(#expr),
+        Some(Literal::Text) => code!(__p::From::from(#expr)),
+        Some(Literal::Float(value)) => {
+            // Of the field's own float type; proc_macro2 writes no sign.
+            let mut token = Token::f64_unsuffixed(value.abs());
+            token.set_span(expr.span());
+            let sign = value.is_sign_negative().then(|| code!(-));
+            code!(#sign #token)
+        }
+        Some(Literal::Bool | Literal::Integer(_)) => code!(#expr),
     };
-    let is_text = matches!(expr, Expr::Lit(lit) if matches!(lit.lit, Lit::Str(_)));
-    let value = match shape {
-        _ if !literal => quote!(#expr),
-        _ if is_text => quote!(__p::From::from(#expr)),
-        Shape::Float { .. } => quote!((#expr) as _),
-        _ => quote!(#expr),
-    };
-    if optional && literal {
-        quote!(__p::Option::Some(#value))
-    } else {
-        value
+    match field.value.shape {
+        Shape::Optional(_) => code!(__p::Option::Some(#value)),
+        _ => value,
     }
 }
 
@@ -222,16 +216,30 @@ fn schema_default(presence: &Presence, field: &Field) -> TokenStream {
     let value = match presence {
         Presence::Default {
             expr,
-            literal: true,
-        } => quote!(#expr),
-        Presence::TypeDefault => match &field.value.shape {
-            Shape::Text(_) => quote!(""),
-            Shape::Integer { .. } => quote!(0),
-            Shape::Float { .. } => quote!(0.0),
-            Shape::Bool => quote!(false),
-            _ => return quote!(__p::Option::None),
+            literal: Some(literal),
+        } => match literal {
+            Literal::Text | Literal::Bool => Some(code!(#expr)),
+            Literal::Integer(value) => integer(*value),
+            Literal::Float(value) => Some(code!(#value)),
         },
-        _ => return quote!(__p::Option::None),
+        Presence::TypeDefault => match &field.value.shape {
+            Shape::Text(_) => Some(code!("")),
+            Shape::Integer { .. } => Some(code!(0)),
+            Shape::Float { .. } => Some(code!(0.0)),
+            Shape::Bool => Some(code!(false)),
+            _ => None,
+        },
+        _ => None,
     };
-    quote!(__p::Option::Some(__p::JsonValue::from(#value)))
+    match value {
+        Some(value) => code!(__p::Option::Some(<__p::JsonValue as __p::From<_>>::from(#value))),
+        None => code!(__p::Option::None),
+    }
+}
+
+/// An integer with the type that JSON keeps it in; none if it takes more than 64 bits.
+fn integer(value: i128) -> Option<TokenStream> {
+    let signed = i64::try_from(value).map(|value| code!(#value));
+    let number = signed.or_else(|_| u64::try_from(value).map(|value| code!(#value)));
+    number.ok()
 }

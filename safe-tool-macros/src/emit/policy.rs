@@ -1,13 +1,13 @@
 //! The policy, as an expression.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
+use super::code::code;
 use crate::model::Policy;
 
 pub(super) fn policy(policy: &Policy) -> TokenStream {
     let quota = policy.rate_limit.map(|(tokens, per_ms, burst)| {
-        quote! {
+        code! {
             quota: {
                 const QUOTA: __p::Quota =
                     __p::Quota::new(#tokens, __p::Duration::from_millis(#per_ms), #burst)
@@ -16,24 +16,23 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
             },
         }
     });
-    let source = policy
-        .source
-        .as_ref()
-        .map(|source| quote!(source: __p::Option::Some(__p::String::from(#source)),));
-    let max_chars = policy.max_chars.map(|max| quote!(max_chars: #max,));
+    let source = policy.source.as_ref().map(
+        |source| code!(source: __p::Option::Some(<__p::String as __p::From<_>>::from(#source)),),
+    );
+    let max_chars = policy.max_chars.map(|max| code!(max_chars: #max,));
     let timeout = policy
         .timeout_ms
-        .map(|ms| quote!(timeout: __p::Duration::from_millis(#ms),));
-    quote! {
+        .map(|ms| code!(timeout: __p::Duration::from_millis(#ms),));
+    code! {
         __p::Policy {
             #quota
             #timeout
             output: __p::OutputPolicy {
                 #source
                 #max_chars
-                ..__p::OutputPolicy::default()
+                ..<__p::OutputPolicy as __p::Default>::default()
             },
-            ..__p::Policy::default()
+            ..<__p::Policy as __p::Default>::default()
         }
     }
 }

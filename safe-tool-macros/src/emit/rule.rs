@@ -1,8 +1,10 @@
 //! The rule of a value, as an expression of the runtime's builders.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
+use syn::{Path, spanned::Spanned};
 
+use super::code::code;
 use crate::{
     model::{Items, Shape, Text, Value},
     syntax::Root,
@@ -14,39 +16,38 @@ pub(super) fn rule(value: &Value) -> TokenStream {
     let rule = match &value.shape {
         Shape::Text(text) => {
             let calls = text_calls(text);
-            quote!(__p::text::<#ty>() #calls)
+            code!(__p::text::<#ty>() #calls)
         }
         Shape::Integer {
             min,
             max,
             multiple_of,
         } => {
-            let min = min.map(|min| quote!(.min(#min)));
-            let max = max.map(|max| quote!(.max(#max)));
-            let multiple_of = multiple_of.map(|divisor| quote!(.multiple_of(#divisor)));
-            quote!(__p::integer::<#ty>() #min #max #multiple_of)
+            let min = min.map(|min| code!(.min(#min)));
+            let max = max.map(|max| code!(.max(#max)));
+            let multiple_of = multiple_of.map(|divisor| code!(.multiple_of(#divisor)));
+            code!(__p::integer::<#ty>() #min #max #multiple_of)
         }
         Shape::Float { min, max } => {
-            let float = |number: &crate::syntax::Number| number.float();
-            let min = min.as_ref().and_then(float).map(|min| quote!(.min(#min)));
-            let max = max.as_ref().and_then(float).map(|max| quote!(.max(#max)));
-            quote!(__p::float::<#ty>() #min #max)
+            let min = min.map(|min| code!(.min(#min)));
+            let max = max.map(|max| code!(.max(#max)));
+            code!(__p::float::<#ty>() #min #max)
         }
-        Shape::Bool => quote!(__p::boolean()),
+        Shape::Bool => code!(__p::boolean()),
         Shape::List { items, each } => {
             let each = rule(each);
             let calls = items_calls(items);
-            quote!(__p::list::<#ty, _>(#each) #calls)
+            code!(__p::list::<#ty, _>(#each) #calls)
         }
         Shape::Map { items, keys, each } => {
             let keys = rule(keys);
             let each = rule(each);
             let calls = items_calls(items);
-            quote!(__p::map::<#ty, _, _>(#keys, #each) #calls)
+            code!(__p::map::<#ty, _, _>(#keys, #each) #calls)
         }
         Shape::Optional(inner) => {
             let inner = rule(inner);
-            quote!(__p::optional(#inner))
+            code!(__p::optional(#inner))
         }
         Shape::Json {
             max_bytes,
@@ -55,58 +56,72 @@ pub(super) fn rule(value: &Value) -> TokenStream {
         } => {
             let max = max_bytes.as_ref().map(|max| {
                 let max = max.value;
-                quote!(.max_json_bytes(#max))
+                code!(.max_json_bytes(#max))
             });
-            let control = allow_control_chars.then(|| quote!(.allow_control_chars()));
-            let format = allow_format_chars.then(|| quote!(.allow_format_chars()));
-            quote!(__p::json() #max #control #format)
+            let control = allow_control_chars.then(|| code!(.allow_control_chars()));
+            let format = allow_format_chars.then(|| code!(.allow_format_chars()));
+            code!(__p::json() #max #control #format)
         }
         Shape::SandboxedPath(root) => sandboxed_path(root),
-        Shape::Nested => quote!(__p::nested::<#ty>()),
-        Shape::Foreign => quote!(__p::foreign::<#ty>()),
+        // A type that an alias hides is wrong where the user wrote it.
+        Shape::Nested => {
+            let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
+            quote_spanned!(here=> __p::nested::<#ty>())
+        }
+        Shape::Foreign => code!(__p::foreign::<#ty>()),
     };
-    value.checks.iter().fold(rule, |rule, check| {
-        quote! {
-            __p::then(#rule, |value, at: &mut __p::Cursor<'_>| match #check(&value) {
-                __p::Result::Ok(()) => __p::Option::Some(value),
-                __p::Result::Err(error) => {
-                    __p::CheckError::from(error).report(at);
-                    __p::Option::None
-                }
+    value.checks.iter().fold(rule, |rule, path| {
+        let check = check(path);
+        code! {
+            __p::then(#rule, |value, at: &mut __p::Cursor<'_>| {
+                #check
+                __p::Option::Some(value)
             })
         }
     })
+}
+
+/// Runs a check on the local `value`; leaves the function with `None` if it refuses. A
+/// function of the wrong type is wrong where the user named it, hence the spans.
+pub(super) fn check(path: &Path) -> TokenStream {
+    let here = path.span().resolved_at(proc_macro2::Span::mixed_site());
+    quote_spanned! {here=>
+        if let __p::Result::Err(error) = #path(&value) {
+            <__p::CheckError as __p::From<_>>::from(error).report(at);
+            return __p::Option::None;
+        }
+    }
 }
 
 fn text_calls(text: &Text) -> TokenStream {
     let mut calls = TokenStream::new();
     if let Some(min) = &text.min_len {
         let min = min.value;
-        calls.extend(quote!(.min_len(#min)));
+        calls.extend(code!(.min_len(#min)));
     }
     if let Some(max) = &text.max_len {
         let max = max.value;
-        calls.extend(quote!(.max_len(#max)));
+        calls.extend(code!(.max_len(#max)));
     }
     if text.trim {
-        calls.extend(quote!(.trim()));
+        calls.extend(code!(.trim()));
     }
     if text.multiline {
-        calls.extend(quote!(.multiline()));
+        calls.extend(code!(.multiline()));
     }
     if text.allow_control_chars {
-        calls.extend(quote!(.allow_control_chars()));
+        calls.extend(code!(.allow_control_chars()));
     }
     if text.allow_format_chars {
-        calls.extend(quote!(.allow_format_chars()));
+        calls.extend(code!(.allow_format_chars()));
     }
     if !text.one_of.is_empty() {
         let choices = &text.one_of;
-        calls.extend(quote!(.one_of(&[#(#choices),*])));
+        calls.extend(code!(.one_of(&[#(#choices),*])));
     }
     if let Some(pattern) = &text.pattern {
         let portable = &pattern.portable;
-        calls.extend(quote! {
+        calls.extend(code! {
             .pattern(#pattern, {
                 static PATTERN: __p::Pattern = __p::Pattern::new(#portable);
                 &PATTERN
@@ -119,24 +134,24 @@ fn text_calls(text: &Text) -> TokenStream {
 fn items_calls(items: &Items) -> TokenStream {
     let min = items.min.as_ref().map(|min| {
         let min = min.value;
-        quote!(.min_items(#min))
+        code!(.min_items(#min))
     });
     let max = items.max.as_ref().map(|max| {
         let max = max.value;
-        quote!(.max_items(#max))
+        code!(.max_items(#max))
     });
-    quote!(#min #max)
+    code!(#min #max)
 }
 
 fn sandboxed_path(root: &Root) -> TokenStream {
     let root = match root {
-        Root::Static(path) => return quote!(__p::sandboxed_path(&#path)),
-        Root::Fixed(path) => quote!(__p::SandboxRoot::at(#path)),
+        Root::Static(path) => return code!(__p::sandboxed_path(&#path)),
+        Root::Fixed(path) => code!(__p::SandboxRoot::at(#path)),
         Root::Env { variable, default } => {
-            quote!(__p::SandboxRoot::from_env(#variable, #default))
+            code!(__p::SandboxRoot::from_env(#variable, #default))
         }
     };
-    quote! {
+    code! {
         __p::sandboxed_path({
             static ROOT: __p::SandboxRoot = #root;
             &ROOT

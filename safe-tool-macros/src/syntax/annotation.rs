@@ -176,7 +176,7 @@ impl Arguments<'_> {
         let parser = |input: ParseStream<'_>| {
             let items: Punctuated<T, Token![,]> = Punctuated::parse_terminated(input)?;
             match items.is_empty() {
-                true => Err(input.error("the parentheses are empty")),
+                true => Err(syn::Error::new(input.span(), "the parentheses are empty")),
                 false => Ok(items.into_iter().collect()),
             }
         };

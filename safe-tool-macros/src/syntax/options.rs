@@ -8,8 +8,11 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::literal::duration_ms;
-use crate::{errors::Errors, suggest};
+use super::{annotation::NAMES, literal::duration_ms, self_type::SelfType};
+use crate::{
+    errors::{Errors, error},
+    suggest,
+};
 
 const OPTIONS: &[&str] = &[
     "check",
@@ -48,62 +51,59 @@ pub(crate) struct Output {
 }
 
 impl Options {
-    pub(crate) fn parse(tokens: TokenStream, errors: &Errors) -> Self {
+    pub(super) fn parse(tokens: TokenStream, self_type: &SelfType, errors: &Errors) -> Self {
         let mut options = Self::default();
         let parser = Punctuated::<Option_, Token![,]>::parse_terminated;
+        let help = "write the options as in `#[safe_tool(rate_limit(60, per = \"1m\"), timeout = \"10s\")]`";
         let mut seen: Vec<String> = Vec::new();
-        for Option_ { name, meta } in errors.ok(parser.parse2(tokens)).into_iter().flatten() {
+        let parsed = errors.ok(parser.parse2(tokens), help);
+        for Option_ { name, meta } in parsed.into_iter().flatten() {
             if seen.contains(&name) {
-                errors.at(
-                    &meta,
-                    format_args!("`{name}` is given twice"),
-                    "keep one of the two",
-                );
+                let text = format_args!("`{name}` is given twice");
+                errors.at(&meta, text, "keep one of the two");
                 continue;
             }
-            options.read(&name, &meta, errors);
+            options.read(&name, &self_type.name_in(&meta), errors);
             seen.push(name);
         }
         options
     }
 
     fn read(&mut self, name: &str, meta: &Meta, errors: &Errors) {
+        let help = || format!("write it as in `{}`", example(name));
+        let value = match meta {
+            Meta::NameValue(pair) => pair.value.to_token_stream(),
+            _ => TokenStream::new(),
+        };
         match (name, meta) {
             ("rate_limit", Meta::List(list)) => {
-                self.rate_limit = errors.ok(syn::parse2(list.tokens.clone()));
+                self.rate_limit = errors.ok(list.parse_args(), help());
             }
             ("output", Meta::List(list)) => {
-                self.output = errors.ok(syn::parse2(list.tokens.clone()));
+                self.output = errors.ok(list.parse_args(), help());
             }
-            ("timeout", Meta::NameValue(pair)) => {
-                let text = errors.ok(syn::parse2::<LitStr>(pair.value.to_token_stream()));
-                self.timeout_ms = text.and_then(|text| errors.ok(duration_ms(&text)));
+            ("timeout", Meta::NameValue(_)) => {
+                let text = errors.ok(syn::parse2::<LitStr>(value), help());
+                self.timeout_ms = text.and_then(|text| errors.ok(duration_ms(&text), help()));
             }
-            ("check", Meta::NameValue(pair)) => {
-                self.check = errors.ok(syn::parse2(pair.value.to_token_stream()));
-            }
-            ("crate", Meta::NameValue(pair)) => {
-                self.krate = errors.ok(syn::parse2(pair.value.to_token_stream()));
-            }
-            ("tag", Meta::NameValue(pair)) => {
-                self.tag = errors.ok(syn::parse2(pair.value.to_token_stream()));
-            }
-            ("transparent", Meta::Path(path)) => {
-                self.transparent = path.get_ident().cloned();
-            }
+            ("check", Meta::NameValue(_)) => self.check = errors.ok(syn::parse2(value), help()),
+            ("crate", Meta::NameValue(_)) => self.krate = errors.ok(syn::parse2(value), help()),
+            ("tag", Meta::NameValue(_)) => self.tag = errors.ok(syn::parse2(value), help()),
+            ("transparent", Meta::Path(path)) => self.transparent = path.get_ident().cloned(),
             (known, _) if OPTIONS.contains(&known) => {
-                errors.at(
-                    meta,
-                    format_args!("`{known}` is not written like this"),
-                    format_args!("write `{}`", example(known)),
-                );
+                let text = format_args!("`{known}` is not written like this");
+                errors.at(meta, text, help());
             }
             (unknown, _) => {
                 let help = match suggest::nearest(unknown, OPTIONS) {
                     Some(meant) => format!("did you mean `{meant}`?"),
+                    None if NAMES.contains(&unknown) => {
+                        format!("`{unknown}` is an annotation: write it on a field")
+                    }
                     None => format!("the options are {}", OPTIONS.join(", ")),
                 };
-                errors.at(meta, format_args!("there is no option `{unknown}`"), help);
+                let text = format_args!("there is no option `{unknown}`");
+                errors.at(meta.path(), text, help);
             }
         }
     }
@@ -129,7 +129,7 @@ struct Option_ {
 
 impl Parse for Option_ {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(Token![crate]) {
+        if input.peek(Token![crate]) && input.peek2(Token![=]) {
             let keyword: Token![crate] = input.parse()?;
             let path = Ident::new("krate", keyword.span);
             let eq_token: Token![=] = input.parse()?;
@@ -152,29 +152,28 @@ impl Parse for Option_ {
 
 impl Parse for RateLimit {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let start = input.span();
         let tokens = positive(input)?;
         let mut per_ms = 60_000;
         let mut burst = tokens;
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let name: Ident = input.parse()?;
-            input.parse::<Token![=]>()?;
-            match name.to_string().as_str() {
+        named_parts("rate_limit", input, |name, input| {
+            match name {
                 "per" => per_ms = duration_ms(&input.parse()?)?,
                 "burst" => burst = positive(input)?,
-                other => {
-                    return Err(syn::Error::new_spanned(
-                        &name,
-                        format!(
-                            "`rate_limit` has no part `{other}`\n\nhelp: write `{}`",
-                            example("rate_limit")
-                        ),
-                    ));
-                }
+                _ => return Ok(false),
             }
+            Ok(true)
+        })?;
+        // What `Quota::new` of the runtime refuses: it counts in whole nanoseconds.
+        let period = u128::from(per_ms) * 1_000_000;
+        let refill = period.div_ceil(tokens.into()) * u128::from(burst);
+        if period < tokens.into() {
+            let text = "this rate limit is above one call a nanosecond";
+            return Err(error(start, text, "lower it, or lengthen `per`"));
+        }
+        if refill > u64::MAX.into() {
+            let text = "a spent burst would take more than 500 years to come back";
+            return Err(error(start, text, "lower `burst`, or shorten `per`"));
         }
         Ok(Self {
             tokens,
@@ -184,23 +183,53 @@ impl Parse for RateLimit {
     }
 }
 
+/// Reads `, name = value, …`; the leading comma is there unless the list begins here.
+fn named_parts(
+    option: &str,
+    input: ParseStream<'_>,
+    mut read: impl FnMut(&str, ParseStream<'_>) -> syn::Result<bool>,
+) -> syn::Result<()> {
+    let mut seen: Vec<Ident> = Vec::new();
+    let mut first = option == "output";
+    while !input.is_empty() {
+        if !std::mem::take(&mut first) {
+            input.parse::<Token![,]>()?;
+        }
+        if input.is_empty() {
+            break;
+        }
+        let name: Ident = input.parse()?;
+        if seen.contains(&name) {
+            let text = format_args!("`{name}` is given twice");
+            return Err(error(name.span(), text, "keep one of the two"));
+        }
+        input.parse::<Token![=]>()?;
+        if !read(&name.to_string(), input)? {
+            let text = format_args!("`{option}` has no part `{name}`");
+            let help = format_args!("write it as in `{}`", example(option));
+            return Err(error(name.span(), text, help));
+        }
+        seen.push(name);
+    }
+    Ok(())
+}
+
 fn positive(input: ParseStream<'_>) -> syn::Result<u32> {
-    let literal: LitInt = input.parse().map_err(|error| {
-        let text = format!(
-            "expected a number of calls\n\nhelp: write `{}`",
-            example("rate_limit")
-        );
-        syn::Error::new(error.span(), text)
+    let literal: LitInt = input.parse().map_err(|unexpected: syn::Error| {
+        let help = format_args!("write it as in `{}`", example("rate_limit"));
+        error(unexpected.span(), "expected a number of calls", help)
     })?;
     match literal.base10_parse::<u32>() {
-        Ok(0) => Err(syn::Error::new(
+        Ok(0) => Err(error(
             literal.span(),
-            "a limit of zero would refuse every call\n\nhelp: write 1 or more, or leave the tool out",
+            "a limit of zero would refuse every call",
+            "write 1 or more, or leave the tool out",
         )),
         Ok(value) => Ok(value),
-        Err(_) => Err(syn::Error::new(
+        Err(_) => Err(error(
             literal.span(),
-            "this limit is too large to be one\n\nhelp: write a number below 2^32",
+            "this limit is too large to be one",
+            "write a number below 2^32",
         )),
     }
 }
@@ -208,26 +237,24 @@ fn positive(input: ParseStream<'_>) -> syn::Result<u32> {
 impl Parse for Output {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut output = Self::default();
-        while !input.is_empty() {
-            let name: Ident = input.parse()?;
-            input.parse::<Token![=]>()?;
-            match name.to_string().as_str() {
+        named_parts("output", input, |name, input| {
+            match name {
                 "source" => output.source = Some(input.parse()?),
                 "max_chars" => {
-                    output.max_chars = Some(input.parse::<super::Count>()?.value);
+                    let count: super::Count = input.parse()?;
+                    if count.value == 0 {
+                        let text = "an output of no characters says nothing";
+                        return Err(syn::Error::new_spanned(
+                            count,
+                            format!("{text}\n\nhelp: write 1 or more, as in `max_chars = 8_000`"),
+                        ));
+                    }
+                    output.max_chars = Some(count.value);
                 }
-                other => {
-                    return Err(syn::Error::new_spanned(
-                        &name,
-                        format!(
-                            "`output` has no part `{other}`\n\nhelp: write `{}`",
-                            example("output")
-                        ),
-                    ));
-                }
+                _ => return Ok(false),
             }
-            input.parse::<Option<Token![,]>>()?;
-        }
+            Ok(true)
+        })?;
         Ok(output)
     }
 }

@@ -1,22 +1,28 @@
 //! `pattern("…")`: one regular expression for two readers, this crate's `regex` and the
 //! ECMA-262 engines behind JSON Schema.
 
+use std::ops::Range;
+
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use regex_syntax::ast::{
-    Ast, ClassPerl, ClassPerlKind, ClassSetItem, Visitor, parse::Parser, visit,
+    AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetBinaryOp, ClassSetItem, ClassUnicode,
+    ClassUnicodeKind, GroupKind, HexLiteralKind, Literal, LiteralKind, SpecialLiteralKind, Visitor,
+    parse::Parser, visit,
 };
 use syn::{
     LitStr,
     parse::{Parse, ParseStream},
 };
 
+use crate::errors::error;
+
 /// A pattern that both readers understand alike.
 #[derive(Clone)]
 pub(crate) struct Pattern {
     literal: LitStr,
-    /// The pattern for `regex`: `\d`, `\w` and `\s` spelt out, since JSON Schema's mean
-    /// ASCII digits and letters and `regex`'s mean Unicode's.
+    /// The pattern for `regex`: `\d`, `\w`, `.` and their like spelt out, since JSON
+    /// Schema's mean ASCII digits and letters and `regex`'s mean Unicode's.
     pub(crate) portable: String,
 }
 
@@ -27,9 +33,13 @@ impl Parse for Pattern {
         let ast = Parser::new()
             .parse(&source)
             .map_err(|error| bad(literal.span(), &error.kind().to_string()))?;
-        // The visitor's error type has no values.
-        let Ok(classes) = visit(&ast, PerlClasses::default());
-        let portable = spell_out(&source, classes);
+        let portable = match visit(&ast, Differences::default()) {
+            Ok(differences) => differences.spelt_out(&source),
+            Err(what) => {
+                let text = format_args!("JSON Schema's regular expressions have no {what}");
+                return Err(error(literal.span(), text, COMMON_GROUND));
+            }
+        };
         // Parsing is not all: a repetition can be too large, a class empty.
         if let Err(error) = regex_syntax::parse(&portable) {
             return Err(bad(literal.span(), &kind(&error)));
@@ -37,6 +47,10 @@ impl Parse for Pattern {
         Ok(Self { literal, portable })
     }
 }
+
+const COMMON_GROUND: &str = "use the common ground of Rust's `regex` and JSON Schema: classes \
+                             such as `[a-z]` and `\\d`, groups, repetitions, `^` and `$`; no \
+                             flags, look-around or back-references";
 
 impl ToTokens for Pattern {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -53,48 +67,20 @@ fn kind(error: &regex_syntax::Error) -> String {
 }
 
 fn bad(span: Span, what: &str) -> syn::Error {
-    syn::Error::new(
-        span,
-        format!(
-            "this pattern does not compile: {what}\n\nhelp: use the common ground of Rust's \
-             `regex` and JSON Schema: no look-around, no back-references"
-        ),
-    )
+    let text = format_args!("this pattern does not compile: {what}");
+    error(span, text, COMMON_GROUND)
 }
 
+/// Collects what the two readers understand differently and can be written so that they
+/// do not; fails at what cannot.
 #[derive(Default)]
-struct PerlClasses {
-    found: Vec<ClassPerl>,
+struct Differences {
+    found: Vec<(Range<usize>, String)>,
 }
 
-impl Visitor for PerlClasses {
-    type Output = Vec<ClassPerl>;
-    type Err = std::convert::Infallible;
-
-    fn finish(self) -> Result<Self::Output, Self::Err> {
-        Ok(self.found)
-    }
-
-    fn visit_pre(&mut self, ast: &Ast) -> Result<(), Self::Err> {
-        if let Ast::ClassPerl(class) = ast {
-            self.found.push((**class).clone());
-        }
-        Ok(())
-    }
-
-    fn visit_class_set_item_pre(&mut self, item: &ClassSetItem) -> Result<(), Self::Err> {
-        if let ClassSetItem::Perl(class) = item {
-            self.found.push(class.clone());
-        }
-        Ok(())
-    }
-}
-
-/// ECMA-262's own sets, sections "CharacterClassEscape" and "WhiteSpace".
-fn spell_out(source: &str, classes: Vec<ClassPerl>) -> String {
-    let mut portable = source.to_owned();
-    // From the back, so that earlier offsets stay true.
-    for class in classes.into_iter().rev() {
+impl Differences {
+    fn perl(&mut self, class: &ClassPerl) {
+        // ECMA-262's own sets, sections "CharacterClassEscape" and "WhiteSpace".
         let set = match class.kind {
             ClassPerlKind::Digit => "0-9",
             ClassPerlKind::Word => "0-9A-Za-z_",
@@ -103,8 +89,95 @@ fn spell_out(source: &str, classes: Vec<ClassPerl>) -> String {
             }
         };
         let negation = if class.negated { "^" } else { "" };
-        let span = class.span.start.offset..class.span.end.offset;
-        portable.replace_range(span, &format!("[{negation}{set}]"));
+        self.replace(&class.span, format!("[{negation}{set}]"));
     }
-    portable
+
+    fn replace(&mut self, span: &regex_syntax::ast::Span, by: String) {
+        self.found.push((span.start.offset..span.end.offset, by));
+    }
+
+    /// The pattern for `regex` that means what the source means to JSON Schema.
+    fn spelt_out(mut self, source: &str) -> String {
+        let mut portable = source.to_owned();
+        self.found.sort_by_key(|(range, _)| range.start);
+        // From the back, so that earlier offsets stay true.
+        for (range, by) in self.found.into_iter().rev() {
+            portable.replace_range(range, &by);
+        }
+        portable
+    }
+}
+
+impl Visitor for Differences {
+    type Output = Self;
+    type Err = &'static str;
+
+    fn finish(self) -> Result<Self, Self::Err> {
+        Ok(self)
+    }
+
+    fn visit_pre(&mut self, ast: &Ast) -> Result<(), Self::Err> {
+        match ast {
+            Ast::ClassPerl(class) => self.perl(class),
+            Ast::Dot(span) => self.replace(span, r"[^\n\r\u{2028}\u{2029}]".to_owned()),
+            Ast::Flags(_) => return Err("flags such as `(?i)`"),
+            Ast::Group(group) => match &group.kind {
+                GroupKind::NonCapturing(flags) if !flags.items.is_empty() => {
+                    return Err("flags such as `(?i:…)`");
+                }
+                GroupKind::CaptureName {
+                    starts_with_p: true,
+                    ..
+                } => {
+                    return Err("`(?P<name>…)`: write `(?<name>…)`");
+                }
+                _ => {}
+            },
+            Ast::Assertion(assertion) => match assertion.kind {
+                AssertionKind::StartLine | AssertionKind::EndLine => {}
+                AssertionKind::StartText | AssertionKind::EndText => {
+                    return Err(r"`\A` and `\z`: write `^` and `$`");
+                }
+                // Of ASCII letters by ECMA-262, of all letters to some of its readers.
+                _ => return Err("one meaning of word boundaries such as `\\b`"),
+            },
+            Ast::Literal(literal) => return portable_literal(literal),
+            Ast::ClassUnicode(class) if one_letter(class) => return Err(ONE_LETTER),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn visit_class_set_item_pre(&mut self, item: &ClassSetItem) -> Result<(), Self::Err> {
+        match item {
+            ClassSetItem::Perl(class) => self.perl(class),
+            ClassSetItem::Ascii(_) => return Err("classes such as `[[:alpha:]]`"),
+            ClassSetItem::Bracketed(_) => return Err("class inside a class"),
+            ClassSetItem::Literal(literal) => return portable_literal(literal),
+            ClassSetItem::Unicode(class) if one_letter(class) => return Err(ONE_LETTER),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn visit_class_set_binary_op_pre(&mut self, _: &ClassSetBinaryOp) -> Result<(), Self::Err> {
+        Err("operators inside a class")
+    }
+}
+
+const ONE_LETTER: &str = r"`\pL`: write `\p{L}`";
+
+fn one_letter(class: &ClassUnicode) -> bool {
+    matches!(class.kind, ClassUnicodeKind::OneLetter(_))
+}
+
+fn portable_literal(literal: &Literal) -> Result<(), &'static str> {
+    match literal.kind {
+        LiteralKind::HexBrace(HexLiteralKind::X) => Err(r"`\x{…}`: write `\u{…}`"),
+        LiteralKind::HexFixed(HexLiteralKind::UnicodeLong)
+        | LiteralKind::HexBrace(HexLiteralKind::UnicodeLong) => Err(r"`\U`: write `\u{…}`"),
+        LiteralKind::Special(SpecialLiteralKind::Bell) => Err(r"`\a`"),
+        LiteralKind::Superfluous => Err("escape of a character that needs none"),
+        _ => Ok(()),
+    }
 }

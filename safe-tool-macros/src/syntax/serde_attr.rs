@@ -1,8 +1,10 @@
 //! The serde attributes that keep their meaning: names. The rest would let a value past
 //! its rules and is refused.
 
+use quote::ToTokens;
 use syn::{Attribute, LitStr, Meta, Token, punctuated::Punctuated};
 
+use super::attributes::Neighbours;
 use crate::errors::Errors;
 
 /// What `#[serde(…)]` says about names.
@@ -15,7 +17,7 @@ pub(crate) struct SerdeAttrs {
 
 /// Where an attribute stands.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Place {
+pub(super) enum Place {
     Type,
     Field,
     Variant,
@@ -35,32 +37,33 @@ pub(crate) enum RenameAll {
 }
 
 impl SerdeAttrs {
-    /// Takes the serde attributes off; mistakes are recorded.
-    pub(crate) fn take(attrs: &mut Vec<Attribute>, place: Place, errors: &Errors) -> Self {
+    /// Reads the serde attributes and takes them off, unless `Serialize` is derived too
+    /// and needs them; mistakes are recorded.
+    pub(super) fn take(
+        attrs: &mut Vec<Attribute>,
+        place: Place,
+        neighbours: Neighbours,
+        errors: &Errors,
+    ) -> Self {
         let mut found = Self::default();
         attrs.retain(|attr| {
-            let ours = attr.path().is_ident("serde") || attr.path().is_ident("schemars");
-            if ours {
+            let serde = attr.path().is_ident("serde");
+            if serde || attr.path().is_ident("schemars") {
                 found.read(attr, place, errors);
+                return serde && neighbours.serialize;
             }
-            !ours
+            true
         });
         found
     }
 
     fn read(&mut self, attr: &Attribute, place: Place, errors: &Errors) {
         let metas = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
-        let Some(metas) = errors.ok(metas) else {
-            return;
-        };
-        for meta in metas {
-            let name = meta
-                .path()
-                .get_ident()
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            let value = string_value(&meta);
-            match (name.as_str(), value, place) {
+        let help = "write it as in `#[serde(rename = \"name\")]`";
+        for meta in errors.ok(metas, help).into_iter().flatten() {
+            let name = meta.path().get_ident().map(ToString::to_string);
+            let name = name.unwrap_or_default();
+            match (name.as_str(), string_value(&meta), place) {
                 ("rename", Some(value), Place::Field | Place::Variant) => self.rename = Some(value),
                 ("rename_all", Some(value), Place::Type | Place::Variant) => {
                     self.rename_all = RenameAll::parse(&value, errors);
@@ -68,11 +71,14 @@ impl SerdeAttrs {
                 ("tag", Some(value), Place::Type) => self.tag = Some(value),
                 // What `#[safe_tool]` does in any case.
                 ("deny_unknown_fields", None, Place::Type) => {}
-                (name, ..) => {
+                // About `Serialize` alone.
+                ("skip_serializing" | "skip_serializing_if" | "serialize_with", ..) => {}
+                (name, value, _) => {
+                    let library = attr.path().to_token_stream();
                     errors.at(
                         &meta,
-                        format_args!("`{name}` of serde is not supported beside #[safe_tool]"),
-                        alternative(name),
+                        format_args!("`{name}` of {library} is not supported beside #[safe_tool]"),
+                        alternative(name, value.is_some(), place),
                     );
                 }
             }
@@ -80,8 +86,12 @@ impl SerdeAttrs {
     }
 }
 
-fn alternative(name: &str) -> &'static str {
+fn alternative(name: &str, has_value: bool, place: Place) -> &'static str {
     match name {
+        "rename" if !has_value => "one name serves both ways: `#[serde(rename = \"name\")]`",
+        "rename" => "remove it: a tool is named where it is defined, `#[tool(name = \"…\")]`",
+        "rename_all" if place == Place::Field => "write it on the type, or `rename` on the field",
+        "tag" => "write it on the enum: `#[safe_tool(tag = \"kind\")]`",
         "default" => "use the annotation: `#[default]` or `#[default(expression)]`",
         "flatten" => {
             "nest the struct in a field of its own: unknown fields cannot be told apart otherwise"
@@ -134,48 +144,63 @@ impl RenameAll {
         })
     }
 
-    /// The name in JSON of a Rust identifier, of a field (`snake_case`) or a variant
-    /// (`PascalCase`), as serde makes it.
-    pub(crate) fn apply(self, ident: &str) -> String {
-        let words = words(ident);
-        let capital = |word: &String| {
-            let mut chars = word.chars();
-            chars.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(chars).collect()
-            })
-        };
+    /// The name in JSON of a field (`snake_case` in Rust). Exactly serde's, oddities
+    /// included: a derived `Serialize` must call it the same.
+    pub(crate) fn field(self, ident: &str) -> String {
         match self {
-            Self::Lower => ident.to_lowercase(),
-            Self::Upper => ident.to_uppercase(),
-            Self::Snake => words.join("_"),
-            Self::ScreamingSnake => words.join("_").to_uppercase(),
-            Self::Kebab => words.join("-"),
-            Self::ScreamingKebab => words.join("-").to_uppercase(),
-            Self::Pascal => words.iter().map(capital).collect(),
-            Self::Camel => {
-                let pascal: String = words.iter().map(capital).collect();
-                let mut chars = pascal.chars();
-                chars.next().map_or_else(String::new, |first| {
-                    first.to_lowercase().chain(chars).collect()
-                })
-            }
+            Self::Lower | Self::Snake => ident.to_owned(),
+            Self::Upper | Self::ScreamingSnake => ident.to_ascii_uppercase(),
+            Self::Kebab => ident.replace('_', "-"),
+            Self::ScreamingKebab => ident.to_ascii_uppercase().replace('_', "-"),
+            Self::Pascal => pascal(ident),
+            Self::Camel => uncapitalised(&pascal(ident)),
+        }
+    }
+
+    /// The name in JSON of a variant (`PascalCase` in Rust), exactly serde's.
+    pub(crate) fn variant(self, ident: &str) -> String {
+        match self {
+            Self::Pascal => ident.to_owned(),
+            Self::Lower => ident.to_ascii_lowercase(),
+            Self::Upper => ident.to_ascii_uppercase(),
+            Self::Camel => uncapitalised(ident),
+            Self::Snake => snake(ident),
+            Self::ScreamingSnake => snake(ident).to_ascii_uppercase(),
+            Self::Kebab => snake(ident).replace('_', "-"),
+            Self::ScreamingKebab => snake(ident).to_ascii_uppercase().replace('_', "-"),
         }
     }
 }
 
-/// The lower-case words of an identifier: split at `_` and before each capital.
-fn words(ident: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in ident.chars() {
-        if c == '_' || c.is_uppercase() {
-            words.push(String::new());
-        }
-        if c != '_'
-            && let Some(word) = words.last_mut()
-        {
-            word.extend(c.to_lowercase());
+fn pascal(field: &str) -> String {
+    let mut name = String::new();
+    let mut capital = true;
+    for c in field.chars() {
+        match c {
+            '_' => capital = true,
+            c if capital => {
+                name.push(c.to_ascii_uppercase());
+                capital = false;
+            }
+            c => name.push(c),
         }
     }
-    words.retain(|word| !word.is_empty());
-    words
+    name
+}
+
+fn uncapitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
+}
+
+fn snake(variant: &str) -> String {
+    let mut name = String::new();
+    for (index, c) in variant.char_indices() {
+        if index > 0 && c.is_uppercase() {
+            name.push('_');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
 }

@@ -1,0 +1,133 @@
+//! Which annotations apply to what.
+
+use crate::{
+    kind::Kind,
+    syntax::{Annotation, Rule},
+};
+
+/// What a value is to its annotations.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Family {
+    Text,
+    Integer,
+    Float,
+    Bool,
+    List,
+    Map,
+    Json,
+    SandboxedPath,
+    /// A type with a rule of its own.
+    Own,
+}
+
+impl Family {
+    /// What the type's name says; for a name that says nothing, what the annotations
+    /// say. A trait bound of the runtime sees to it that the type agrees.
+    pub(super) fn of(kind: &Kind<'_>, annotations: &[Annotation]) -> Self {
+        let has = |wanted: fn(&Rule) -> bool| annotations.iter().any(|one| wanted(&one.rule));
+        match kind {
+            // A struct of the user's own may be called `Value`.
+            Kind::Json if has(|rule| matches!(rule, Rule::Nested)) => Self::Own,
+            Kind::Text => Self::Text,
+            Kind::Integer(_) => Self::Integer,
+            Kind::Float(_) => Self::Float,
+            Kind::Bool => Self::Bool,
+            Kind::List(_) => Self::List,
+            Kind::Map(..) => Self::Map,
+            Kind::Json => Self::Json,
+            Kind::SandboxedPath => Self::SandboxedPath,
+            Kind::Optional(_) | Kind::Refused(_) | Kind::Other => {
+                let told = annotations
+                    .iter()
+                    .filter_map(|one| Self::told_by(&one.rule));
+                // Keys make a map of what could be a list.
+                match told.reduce(|first, next| if next == Self::Map { next } else { first }) {
+                    Some(family) if !has(|rule| matches!(rule, Rule::Nested)) => family,
+                    _ => Self::Own,
+                }
+            }
+        }
+    }
+
+    fn told_by(rule: &Rule) -> Option<Self> {
+        Some(match rule {
+            Rule::MinLen(_)
+            | Rule::MaxLen(_)
+            | Rule::Pattern(_)
+            | Rule::OneOf(_)
+            | Rule::Trim
+            | Rule::Multiline
+            | Rule::AllowControlChars
+            | Rule::AllowFormatChars => Self::Text,
+            Rule::Range(range) if range.is_float() => Self::Float,
+            Rule::Range(_) | Rule::MultipleOf(_) => Self::Integer,
+            Rule::Keys(_) => Self::Map,
+            Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => Self::List,
+            _ => return None,
+        })
+    }
+
+    pub(super) fn takes(self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Check(_) | Rule::Default(_) | Rule::Redact | Rule::Faulty => true,
+            Rule::MinLen(_)
+            | Rule::MaxLen(_)
+            | Rule::Pattern(_)
+            | Rule::OneOf(_)
+            | Rule::Trim
+            | Rule::Multiline => self == Self::Text,
+            Rule::AllowControlChars | Rule::AllowFormatChars => {
+                matches!(self, Self::Text | Self::Json)
+            }
+            Rule::Range(_) => matches!(self, Self::Integer | Self::Float),
+            Rule::MultipleOf(_) => self == Self::Integer,
+            Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => {
+                matches!(self, Self::List | Self::Map)
+            }
+            Rule::Keys(_) => self == Self::Map,
+            Rule::MaxJsonBytes(_) => self == Self::Json,
+            Rule::SandboxedPath(_) => self == Self::SandboxedPath,
+            Rule::Nested => self == Self::Own,
+            Rule::Unbounded => matches!(
+                self,
+                Self::Text | Self::List | Self::Map | Self::Json | Self::Own
+            ),
+        }
+    }
+
+    /// With its article, for messages.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Text => "a string",
+            Self::Integer => "an integer",
+            Self::Float => "a float",
+            Self::Bool => "a bool",
+            Self::List => "a list",
+            Self::Map => "a map",
+            Self::Json => "free-form JSON",
+            Self::SandboxedPath => "a sandboxed path",
+            Self::Own => "a type with rules of its own",
+        }
+    }
+
+    /// The annotations that apply, for messages.
+    pub(super) fn annotations(self) -> &'static str {
+        match self {
+            Self::Text => {
+                "max_len, min_len, pattern, one_of, trim, multiline, allow_control_chars, \
+                 allow_format_chars, check, default, redact, unbounded"
+            }
+            Self::Integer => "range, multiple_of, check, default, redact",
+            Self::Float => "range, check, default, redact",
+            Self::Bool => "check, default, redact",
+            Self::List => "max_items, min_items, each, check, default, redact, unbounded",
+            Self::Map => "max_items, min_items, keys, each, check, default, redact, unbounded",
+            Self::Json => {
+                "max_json_bytes, allow_control_chars, allow_format_chars, nested, check, \
+                 default, redact, unbounded"
+            }
+            Self::SandboxedPath => "sandboxed_path, check, redact",
+            Self::Own => "nested, check, default, redact, unbounded",
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What must not compile, with the message that it gets, and what must.
+//!
+//! Each file of `ui/fail` is one misuse; its `.stderr` is what the user reads. After a
+//! change of wording, look at `TRYBUILD=overwrite cargo test --test compile_fail`.
+
+#[test]
+fn misuse_does_not_compile_and_use_does() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("tests/ui/pass/*.rs");
+    cases.compile_fail("tests/ui/fail/*.rs");
+}

@@ -1,0 +1,9 @@
+use safe_tool::safe_tool;
+
+#[safe_tool]
+enum Sort {
+    #[max_len(5)]
+    Newest,
+}
+
+fn main() {}

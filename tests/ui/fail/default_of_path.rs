@@ -1,0 +1,11 @@
+use safe_tool::safe_tool;
+use safe_tool::SandboxedPath;
+
+#[safe_tool]
+struct Arguments {
+    #[sandboxed_path("/data/safe")]
+    #[default("a.txt")]
+    field: SandboxedPath,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use safe_tool::safe_tool;
+
+#[safe_tool]
+enum Action {
+    Nothing,
+    Move { steps: u32 },
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use safe_tool::safe_tool;
+
+#[safe_tool]
+struct Arguments {
+    #[one_of()]
+    field: String,
+}
+
+fn main() {}

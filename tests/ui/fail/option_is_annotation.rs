@@ -1,0 +1,8 @@
+use safe_tool::safe_tool;
+
+#[safe_tool(max_len(60))]
+struct Arguments {
+    field: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use safe_tool::safe_tool;
+
+#[safe_tool]
+struct Arguments {
+    #[pattern("^[a-z]+$")]
+    field: String,
+}
+
+fn main() {}

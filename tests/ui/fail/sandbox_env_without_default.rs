@@ -1,0 +1,10 @@
+use safe_tool::safe_tool;
+use safe_tool::SandboxedPath;
+
+#[safe_tool]
+struct Arguments {
+    #[sandboxed_path(env = "DOCS")]
+    field: SandboxedPath,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use safe_tool::safe_tool;
+
+#[safe_tool]
+struct Arguments {
+    #[sandboxed_path("/data/safe")]
+    field: std::path::PathBuf,
+}
+
+fn main() {}
