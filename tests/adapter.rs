@@ -34,7 +34,11 @@ struct Echo {
 }
 
 #[safe_tool(rate_limit(2, per = "1h"))]
-struct Rare {}
+struct Rare {
+    #[redact]
+    #[max_len(9)]
+    pin: Option<String>,
+}
 
 #[safe_tool(timeout = "50ms")]
 struct Slow {}
@@ -82,8 +86,8 @@ impl Server {
         args.text
     }
     #[tool]
-    async fn rare(&self, Parameters(_): Parameters<Rare>) -> String {
-        "rare".into()
+    async fn rare(&self, Parameters(args): Parameters<Rare>) -> String {
+        args.pin.unwrap_or_default()
     }
     #[tool]
     async fn slow(&self, Parameters(_): Parameters<Slow>) -> String {
@@ -470,6 +474,43 @@ async fn clients_see_the_constraints_and_not_the_policy() {
     for tool in &tools {
         assert!(!serde_json::to_string(tool).unwrap().contains("x-safe-tool"));
     }
+}
+
+#[test]
+fn the_manifest_says_what_is_declared() {
+    let guard = guard();
+    guard.protect(Server::tool_router()).unwrap();
+    let manifest = guard.manifest();
+    let json = manifest.to_json();
+    assert_eq!(json["rare"]["policy"]["tokens"], 2);
+    assert_eq!(json["fetch"]["policy"]["source"], "page {url}");
+    assert_eq!(
+        json["echo"]["arguments"]["properties"]["text"]["maxLength"],
+        20_000
+    );
+    assert!(!json.to_string().contains("x-safe-tool"));
+    let markdown = manifest.to_string();
+    for line in [
+        "## fetch",
+        "- calls: 2/h for each caller",
+        "- output: at most 100 characters, framed as \"page {url}\"",
+        "- time: at most 50ms",
+        "| url | string | yes | maxLength 200 |",
+        "| early | boolean | yes |  |",
+        "- redacted: pin",
+    ] {
+        assert!(
+            markdown.lines().any(|one| one == line),
+            "{line} in:\n{markdown}"
+        );
+    }
+    let again = Guard::builder()
+        .policy("ping", Policy::default())
+        .policy("plain", Policy::default())
+        .build()
+        .unwrap();
+    again.protect(Server::tool_router()).unwrap();
+    assert_eq!(again.manifest().to_string(), markdown);
 }
 
 #[test]

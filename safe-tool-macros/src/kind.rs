@@ -59,7 +59,7 @@ impl<'a> Kind<'a> {
             ("f64", []) => Self::Float(None),
             ("f32", []) => Self::Float(Some(f32::MAX.into())),
             ("Vec" | "VecDeque" | "HashSet" | "BTreeSet", [item, ..]) => Self::List(item),
-            ("HashMap" | "BTreeMap", [key, value, ..]) => Self::Map(key, value),
+            ("HashMap" | "BTreeMap" | "Map", [key, value, ..]) => Self::Map(key, value),
             ("Option", [inner]) => Self::Optional(inner),
             ("Value", []) => Self::Json,
             ("SandboxedPath", []) => Self::SandboxedPath,

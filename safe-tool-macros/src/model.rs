@@ -23,6 +23,21 @@ pub(crate) enum Body {
     Tagged { tag: String, variants: Vec<Variant> },
 }
 
+impl Body {
+    pub(crate) fn fields_mut(&mut self) -> Box<dyn Iterator<Item = &mut Field> + '_> {
+        match self {
+            Self::Struct(fields) => Box::new(fields.iter_mut()),
+            Self::Transparent(field) => Box::new(std::iter::once(&mut **field)),
+            Self::Choice(variants) | Self::Tagged { variants, .. } => Box::new(
+                variants
+                    .iter_mut()
+                    .filter_map(|one| one.fields.as_mut())
+                    .flatten(),
+            ),
+        }
+    }
+}
+
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) wire: String,
@@ -40,6 +55,8 @@ pub(crate) struct Field {
     pub(crate) value: Value,
     pub(crate) presence: Presence,
     pub(crate) redact: bool,
+    /// Text that holds the JSON of the value will do.
+    pub(crate) lenient: bool,
 }
 
 /// What a missing field means.
@@ -130,4 +147,6 @@ pub(crate) struct Policy {
     pub(crate) source: Option<String>,
     pub(crate) max_chars: Option<usize>,
     pub(crate) timeout_ms: Option<u64>,
+    /// Names in JSON of the redacted arguments.
+    pub(crate) redacted: Vec<String>,
 }

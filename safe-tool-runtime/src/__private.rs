@@ -12,6 +12,11 @@ pub use core::{
 };
 pub use std::{borrow::Cow, string::String};
 
+/// Owned copies, for the policy.
+pub fn strings(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde::{Deserialize, Deserializer, de::MapAccess};
 pub use serde_json::{Error as JsonError, Value as JsonValue};

@@ -26,6 +26,8 @@ pub struct Policy {
     pub output: OutputPolicy,
     /// How long the handler may run; it is dropped then.
     pub timeout: Duration,
+    /// Names of the arguments that are declared `#[redact]`.
+    pub redacted: Vec<String>,
 }
 
 /// What is done to a tool's results.
@@ -46,6 +48,7 @@ impl Default for Policy {
             quota: Quota::DEFAULT,
             output: OutputPolicy::default(),
             timeout: DEFAULT_TIMEOUT,
+            redacted: Vec::new(),
         }
     }
 }
@@ -70,6 +73,8 @@ struct Wire {
     source: Option<String>,
     max_chars: usize,
     timeout_ms: u64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    redacted: Vec<String>,
 }
 
 impl Policy {
@@ -84,6 +89,7 @@ impl Policy {
             source: self.output.source.clone(),
             max_chars: self.output.max_chars,
             timeout_ms: millis(self.timeout),
+            redacted: self.redacted.clone(),
         };
         // A struct of numbers and strings always serialises; were it not so, `null`
         // is no policy and the tool is refused at start-up.
@@ -103,6 +109,7 @@ impl Policy {
                 max_chars: wire.max_chars,
             },
             timeout: Duration::from_millis(wire.timeout_ms),
+            redacted: wire.redacted,
         })
     }
 }

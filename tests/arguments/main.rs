@@ -13,6 +13,7 @@ mod checks;
 mod collections;
 mod enums;
 mod free_form;
+mod leniency;
 mod messages;
 mod numbers;
 mod presence;

@@ -27,6 +27,15 @@ struct Key(
     String,
 );
 
+#[safe_tool]
+struct Keyring {
+    main: Key,
+    #[max_items(2)]
+    #[default]
+    others: Vec<Key>,
+    spare: Option<Key>,
+}
+
 #[safe_tool(tag = "kind")]
 enum Auth {
     Anonymous,
@@ -90,4 +99,25 @@ fn a_refusal_tells_nothing_about_a_secret() {
         "/notes/0 constraint", "/notes/1 constraint", "/password constraint", "/pin constraint", "/user type"
     );
     refuses!(Login, {"user": "ann", "pin": "p1p1"}, "/password required");
+}
+
+#[test]
+fn a_secret_newtype_is_secret_wherever_it_is_used() {
+    let long = "k".repeat(21);
+    let violations = refuses!(
+        Keyring,
+        {"main": long, "others": ["ok", long], "spare": 5},
+        "/main constraint", "/others/1 constraint", "/spare constraint"
+    );
+    assert!(!violations.to_string().contains("20"), "{violations}");
+    let keys = accepts!(Keyring, {"main": "m4in", "others": ["0ther"], "spare": "sp4re"});
+    let debug = format!("{keys:?}");
+    assert!(
+        !debug.contains("m4in") && !debug.contains("0ther") && !debug.contains("sp4re"),
+        "{debug}"
+    );
+    assert_eq!(
+        (keys.main.0.len(), keys.others.len(), keys.spare.is_some()),
+        (4, 1, true)
+    );
 }

@@ -78,7 +78,10 @@ impl Context<'_> {
         let mut whole_field = false;
         for annotation in &annotations {
             let name = &annotation.name;
-            if matches!(annotation.rule, Rule::Default(_) | Rule::Redact) {
+            if matches!(
+                annotation.rule,
+                Rule::Default(_) | Rule::Redact | Rule::Lenient
+            ) {
                 whole_field = true;
                 self.errors.at(
                     name,

@@ -88,6 +88,8 @@ impl Family {
             Rule::MaxJsonBytes(_) => self == Self::Json,
             Rule::SandboxedPath(_) => self == Self::SandboxedPath,
             Rule::Nested => self == Self::Own,
+            // A text is a text already, and free-form JSON may hold one.
+            Rule::Lenient => !matches!(self, Self::Text | Self::Json | Self::SandboxedPath),
             Rule::Unbounded => matches!(
                 self,
                 Self::Text | Self::List | Self::Map | Self::Json | Self::Own
@@ -117,17 +119,19 @@ impl Family {
                 "max_len, min_len, pattern, one_of, trim, multiline, allow_control_chars, \
                  allow_format_chars, check, default, redact, unbounded"
             }
-            Self::Integer => "range, multiple_of, check, default, redact",
-            Self::Float => "range, check, default, redact",
-            Self::Bool => "check, default, redact",
-            Self::List => "max_items, min_items, each, check, default, redact, unbounded",
-            Self::Map => "max_items, min_items, keys, each, check, default, redact, unbounded",
+            Self::Integer => "range, multiple_of, lenient, check, default, redact",
+            Self::Float => "range, lenient, check, default, redact",
+            Self::Bool => "lenient, check, default, redact",
+            Self::List => "max_items, min_items, each, lenient, check, default, redact, unbounded",
+            Self::Map => {
+                "max_items, min_items, keys, each, lenient, check, default, redact, unbounded"
+            }
             Self::Json => {
                 "max_json_bytes, allow_control_chars, allow_format_chars, nested, check, \
                  default, redact, unbounded"
             }
             Self::SandboxedPath => "sandboxed_path, check, redact",
-            Self::Own => "nested, check, default, redact, unbounded",
+            Self::Own => "nested, lenient, check, default, redact, unbounded",
         }
     }
 }

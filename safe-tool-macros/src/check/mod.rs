@@ -32,8 +32,12 @@ pub(crate) fn model(input: &Input, errors: &Errors) -> Option<Model> {
             "put the check on the struct that holds it",
         );
     }
+    let mut body = body?;
+    if input.options.lenient {
+        body.fields_mut().for_each(|field| field.lenient = true);
+    }
     Some(Model {
-        body: body?,
+        body,
         policy,
         check: input.options.check.clone(),
     })
@@ -226,14 +230,15 @@ fn check_field(
     };
     let value = value::value(&field.ty, &annotations, &Place::Field(&name), errors)?;
     let presence = default::presence(&annotations, &value, errors);
-    let redact = |one: &Annotation| matches!(one.rule, Rule::Redact);
+    let has = |wanted: fn(&Rule) -> bool| annotations.iter().any(|one| wanted(&one.rule));
     Some(Field {
         ident: field.ident.clone(),
         wire: names::field(field, rename_all),
         doc: field.doc.clone(),
         value,
         presence,
-        redact: annotations.iter().any(redact),
+        redact: has(|rule| matches!(rule, Rule::Redact)),
+        lenient: has(|rule| matches!(rule, Rule::Lenient)),
     })
 }
 

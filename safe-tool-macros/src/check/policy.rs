@@ -22,6 +22,13 @@ pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) ->
         source: source.map(LitStr::value),
         max_chars: output.and_then(|output| output.max_chars),
         timeout_ms: options.timeout_ms,
+        redacted: match body {
+            Some(Body::Struct(fields)) => {
+                let redacted = fields.iter().filter(|field| field.redact);
+                redacted.map(|field| field.wire.clone()).collect()
+            }
+            _ => Vec::new(),
+        },
     }
 }
 

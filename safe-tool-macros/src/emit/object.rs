@@ -42,7 +42,10 @@ pub(super) fn newtype(input: &Input, field: &Field, check_all: Option<&Path>) ->
     let ident = &input.item.ident;
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
-    let inner = rule(&field.value);
+    let mut inner = rule(&field.value, field.lenient);
+    if field.redact {
+        inner = code!(__p::secret(#inner));
+    }
     let member = member(field);
     let check = check_all.map(check);
     code! {
@@ -83,6 +86,10 @@ pub(super) fn object(
     prefix: &str,
 ) -> TokenStream {
     let value_type = value_type(input);
+    let ignore_unknown = input
+        .options
+        .ignore_unknown
+        .then(|| code!(.ignore_unknown()));
     let generics = bounded(&input.item.generics);
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let turbofish = ty_generics.as_turbofish();
@@ -101,7 +108,7 @@ pub(super) fn object(
         .collect();
     let rule_fns = fields.iter().zip(&rules).map(|(field, name)| {
         let ty = &field.value.ty;
-        let rule = rule(&field.value);
+        let rule = rule(&field.value, field.lenient);
         // A type that its rule cannot fill is wrong where the user wrote it.
         let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
         let returned = quote_spanned!(here=> impl __p::Rule<Value = #ty>);
@@ -143,10 +150,11 @@ pub(super) fn object(
             type Value = #value_type;
             const FIELDS: &'static [&'static str] = &[#(#wires),*];
             fn read<'__de, __A: __p::MapAccess<'__de>>(
-                mut entries: __p::Entries<__A>,
+                entries: __p::Entries<__A>,
                 at: &mut __p::Cursor<'_>,
             ) -> __p::Result<__p::Option<#value_type>, __A::Error> {
                 let before = at.count();
+                let mut entries = entries #ignore_unknown;
                 #(let mut #slots = __p::Slot::Absent;)*
                 while let __p::Option::Some(index) = entries.next(<Self as __p::Object>::FIELDS, at)? {
                     match index {
@@ -167,6 +175,7 @@ pub(super) fn object(
                 __p::Result::Ok(build(at))
             }
             fn properties(properties: &mut __p::Properties<'_>) {
+                let properties = properties #ignore_unknown;
                 let _ = &properties;
                 #(#properties)*
             }

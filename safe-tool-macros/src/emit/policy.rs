@@ -23,10 +23,15 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
     let timeout = policy
         .timeout_ms
         .map(|ms| code!(timeout: __p::Duration::from_millis(#ms),));
+    let redacted = (!policy.redacted.is_empty()).then(|| {
+        let names = &policy.redacted;
+        code!(redacted: __p::strings(&[#(#names),*]),)
+    });
     code! {
         __p::Policy {
             #quota
             #timeout
+            #redacted
             output: __p::OutputPolicy {
                 #source
                 #max_chars

@@ -11,9 +11,9 @@ use crate::{
 };
 
 /// An expression of a type that implements `Rule<Value = #ty>`.
-pub(super) fn rule(value: &Value) -> TokenStream {
+pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
     let ty = &value.ty;
-    let rule = match &value.shape {
+    let mut rule = match &value.shape {
         Shape::Text(text) => {
             let calls = text_calls(text);
             code!(__p::text::<#ty>() #calls)
@@ -35,18 +35,18 @@ pub(super) fn rule(value: &Value) -> TokenStream {
         }
         Shape::Bool => code!(__p::boolean()),
         Shape::List { items, each } => {
-            let each = rule(each);
+            let each = rule(each, lenient);
             let calls = items_calls(items);
             code!(__p::list::<#ty, _>(#each) #calls)
         }
         Shape::Map { items, keys, each } => {
-            let keys = rule(keys);
-            let each = rule(each);
+            let keys = rule(keys, false);
+            let each = rule(each, lenient);
             let calls = items_calls(items);
             code!(__p::map::<#ty, _, _>(#keys, #each) #calls)
         }
         Shape::Optional(inner) => {
-            let inner = rule(inner);
+            let inner = rule(inner, lenient);
             code!(__p::optional(#inner))
         }
         Shape::Json {
@@ -70,6 +70,9 @@ pub(super) fn rule(value: &Value) -> TokenStream {
         }
         Shape::Foreign => code!(__p::foreign::<#ty>()),
     };
+    if let (true, Some(written)) = (lenient, written(&value.shape)) {
+        rule = code!(__p::lenient(#rule, __p::Written::#written));
+    }
     value.checks.iter().fold(rule, |rule, path| {
         let check = check(path);
         code! {
@@ -78,6 +81,21 @@ pub(super) fn rule(value: &Value) -> TokenStream {
                 __p::Option::Some(value)
             })
         }
+    })
+}
+
+/// What a text has to hold to stand for a value of this shape, if one can.
+fn written(shape: &Shape) -> Option<TokenStream> {
+    Some(match shape {
+        Shape::Integer { .. } | Shape::Float { .. } => code!(Number),
+        Shape::Bool => code!(Boolean),
+        Shape::List { .. } => code!(List),
+        Shape::Map { .. } | Shape::Nested => code!(Object),
+        Shape::Text(_)
+        | Shape::Optional(_)
+        | Shape::Json { .. }
+        | Shape::SandboxedPath(_)
+        | Shape::Foreign => return None,
     })
 }
 

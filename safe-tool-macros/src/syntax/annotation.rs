@@ -20,6 +20,7 @@ pub(super) const NAMES: &[&str] = &[
     "default",
     "each",
     "keys",
+    "lenient",
     "max_items",
     "max_json_bytes",
     "max_len",
@@ -57,6 +58,7 @@ pub(crate) enum Rule {
     /// Its mistake is recorded; nothing more is known of it.
     Faulty,
     Keys(Vec<Annotation>),
+    Lenient,
     MaxItems(Count),
     MaxJsonBytes(Count),
     MaxLen(Count),
@@ -125,6 +127,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
         ("default", Some(args)) => Rule::Default(Some(args.read()?)),
         ("each", Some(args)) => Rule::Each(args.annotations()?),
         ("keys", Some(args)) => Rule::Keys(args.annotations()?),
+        ("lenient", None) => Rule::Lenient,
         ("max_items", Some(args)) => Rule::MaxItems(args.read()?),
         ("max_json_bytes", Some(args)) => Rule::MaxJsonBytes(args.read()?),
         ("max_len", Some(args)) => Rule::MaxLen(args.read()?),

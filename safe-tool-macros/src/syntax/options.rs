@@ -17,11 +17,13 @@ use crate::{
 const OPTIONS: &[&str] = &[
     "check",
     "crate",
+    "lenient",
     "output",
     "rate_limit",
     "tag",
     "timeout",
     "transparent",
+    "unknown",
 ];
 
 /// The options, each at most once.
@@ -34,6 +36,8 @@ pub(crate) struct Options {
     pub(crate) transparent: Option<Ident>,
     pub(crate) tag: Option<LitStr>,
     pub(crate) krate: Option<Path>,
+    pub(crate) lenient: bool,
+    pub(crate) ignore_unknown: bool,
 }
 
 /// `rate_limit(60, per = "1m", burst = 60)`.
@@ -90,6 +94,15 @@ impl Options {
             ("crate", Meta::NameValue(_)) => self.krate = errors.ok(syn::parse2(value), help()),
             ("tag", Meta::NameValue(_)) => self.tag = errors.ok(syn::parse2(value), help()),
             ("transparent", Meta::Path(path)) => self.transparent = path.get_ident().cloned(),
+            ("lenient", Meta::Path(_)) => self.lenient = true,
+            ("unknown", Meta::NameValue(_)) => {
+                let choice = errors.ok(syn::parse2::<LitStr>(value), help());
+                match choice.as_ref().map(LitStr::value).as_deref() {
+                    None => {}
+                    Some("ignore") => self.ignore_unknown = true,
+                    Some(_) => errors.at(choice, "unknown fields are refused or ignored", help()),
+                }
+            }
             (known, _) if OPTIONS.contains(&known) => {
                 let text = format_args!("`{known}` is not written like this");
                 errors.at(meta, text, help());
@@ -117,6 +130,8 @@ fn example(option: &str) -> &'static str {
         "check" => "check = path::to::function",
         "tag" => "tag = \"kind\"",
         "crate" => "crate = path::to::safe_tool",
+        "unknown" => "unknown = \"ignore\"",
+        "lenient" => "lenient",
         _ => "transparent",
     }
 }

@@ -5,6 +5,7 @@
 
 mod builder;
 mod emit;
+mod manifest;
 mod refusal;
 mod tool;
 
@@ -19,6 +20,8 @@ use futures_util::FutureExt as _;
 
 pub use builder::{BuildError, GuardBuilder};
 pub use emit::{Emitted, Output};
+pub(crate) use manifest::Declared;
+pub use manifest::Manifest;
 pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
@@ -54,8 +57,8 @@ struct Shared {
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
     identify: Option<Identify>,
-    /// Names of the tools that `protect` has armed.
-    armed: Mutex<BTreeSet<String>>,
+    /// The tools that `protect` has armed.
+    armed: Mutex<BTreeMap<String, Declared>>,
 }
 
 impl Guard {
@@ -75,18 +78,20 @@ impl Guard {
             caller,
             tool: tool.name(),
         };
-        let decision = self
-            .shared
-            .limiter
-            .check(key, &tool.policy().quota, 1)
-            .await;
-        match decision {
-            Ok(Decision::Allowed { .. }) => Ok(()),
-            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
+        let quota = &tool.policy().quota;
+        // A limiter of the user's may panic as soon as it is asked.
+        let check = async { self.shared.limiter.check(key, quota, 1).await };
+        match AssertUnwindSafe(check).catch_unwind().await {
+            Ok(Ok(Decision::Allowed { .. })) => Ok(()),
+            Ok(Ok(denied @ Decision::Denied { .. })) => Err(Refusal::RateLimited {
                 retry_after_secs: denied.retry_after_secs(),
             }),
-            Err(error) => {
+            Ok(Err(error)) => {
                 tracing::error!(%error, tool = tool.name(), "the rate limit cannot be checked");
+                Err(Refusal::LimiterUnavailable)
+            }
+            Err(_payload) => {
+                tracing::error!(tool = tool.name(), "the rate limiter panicked");
                 Err(Refusal::LimiterUnavailable)
             }
         }
@@ -168,15 +173,20 @@ impl Guard {
     }
 
     pub(crate) fn is_armed(&self, name: &str) -> bool {
-        self.armed().contains(name)
+        self.armed().contains_key(name)
     }
 
-    pub(crate) fn arm(&self, name: &str) {
-        self.armed().insert(name.to_owned());
+    pub(crate) fn arm(&self, name: &str, declared: Declared) {
+        self.armed().insert(name.to_owned(), declared);
     }
 
-    fn armed(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
-        // A set of names is never half-written.
+    /// What is declared about the tools that are armed so far.
+    pub fn manifest(&self) -> Manifest {
+        Manifest::new(self.armed().clone())
+    }
+
+    fn armed(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Declared>> {
+        // Each entry is whole: a panic elsewhere leaves nothing half-written.
         let armed = self.shared.armed.lock();
         armed.unwrap_or_else(PoisonError::into_inner)
     }
@@ -185,7 +195,7 @@ impl Guard {
 impl std::fmt::Debug for Guard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Guard")
-            .field("armed", &*self.armed())
+            .field("armed", &self.armed().keys().collect::<Vec<_>>())
             .field("unguarded", &self.shared.unguarded)
             .finish_non_exhaustive()
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::call;
 use crate::{
-    guard::{Guard, GuardedTool},
+    guard::{Declared, Guard, GuardedTool},
     policy::{EXTENSION_KEY, Policy},
 };
 
@@ -68,11 +68,11 @@ impl Guard {
         for (name, route) in &mut router.map {
             if self.allows_unguarded(name) {
                 take_policy(route);
-                self.arm(name);
+                self.arm(name, declared(route, None));
                 continue;
             }
             match self.wrap(name, route) {
-                Ok(()) => self.arm(name),
+                Ok(policy) => self.arm(name, declared(route, Some(policy))),
                 Err(problem) => problems.push((name.to_string(), problem)),
             }
         }
@@ -83,22 +83,23 @@ impl Guard {
         Err(ProtectError { problems })
     }
 
-    fn wrap<S>(&self, name: &str, route: &mut ToolRoute<S>) -> Result<(), Problem>
+    fn wrap<S>(&self, name: &str, route: &mut ToolRoute<S>) -> Result<Policy, Problem>
     where
         S: Send + Sync + 'static,
     {
-        let declared = match take_policy(route) {
+        let own = match take_policy(route) {
             Some(value) => Some(Policy::from_json(&value).ok_or(Problem::UnreadablePolicy)?),
             None => None,
         };
         // A router made anew, say for each HTTP session, still has its policies; one that
         // has lost them has been here before.
         let tool = self
-            .tool(name, declared)
+            .tool(name, own)
             .ok_or_else(|| match self.is_armed(name) {
                 true => Problem::AlreadyProtected,
                 false => Problem::NoPolicy,
             })?;
+        let policy = tool.policy().clone();
         let route_call = call::Route {
             guard: self.clone(),
             tool: Arc::<GuardedTool>::new(tool),
@@ -106,7 +107,14 @@ impl Guard {
             has_output_schema: route.attr.output_schema.is_some(),
         };
         route.call = Arc::new(move |context| Box::pin(route_call.clone().call(context)));
-        Ok(())
+        Ok(policy)
+    }
+}
+
+fn declared<S>(route: &ToolRoute<S>, policy: Option<Policy>) -> Declared {
+    Declared {
+        policy,
+        arguments: (*route.attr.input_schema).clone(),
     }
 }
 

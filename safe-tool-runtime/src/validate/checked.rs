@@ -1,6 +1,6 @@
 //! Types that carry their own rule: what `#[safe_tool]` makes of a struct or an enum.
 
-use serde::{Deserializer, de::Error as _};
+use serde::de::{self, Deserializer};
 
 use super::{Cursor, JsonObject, Rule, Schemas, Violations, combine, read, refusal};
 use crate::policy::{EXTENSION_KEY, Policy};
@@ -10,7 +10,7 @@ use crate::policy::{EXTENSION_KEY, Policy};
     message = "`{Self}` is not a checked type, so nothing bounds what arrives in it",
     label = "add a bound: `#[max_len(…)]` for text, `#[max_items(…)]` for a list or map, `#[max_json_bytes(…)]` for free-form JSON",
     note = "a struct or enum of your own: put `#[safe_tool]` on it",
-    note = "a type of another crate that checks itself (`Uuid`, `DateTime`): put `#[unbounded]` on the field"
+    note = "a type of another crate that checks itself (`Uuid`, `DateTime`): put `#[unbounded]` on the field, `#[each(unbounded)]` for the items of a list"
 )]
 pub trait Checked: Sized {
     /// The rule of the type.
@@ -56,7 +56,10 @@ pub struct NestedRule<T>(std::marker::PhantomData<fn() -> T>);
 
 /// Whatever `T` takes. The rule is made when it is used, so that a type that nests
 /// itself has a rule of finite size.
-pub fn nested<T: Checked>() -> NestedRule<T> {
+///
+/// The trait bound is the rule's, not this function's, so that a type without it is one
+/// compile error and not two.
+pub fn nested<T>() -> NestedRule<T> {
     NestedRule(std::marker::PhantomData)
 }
 
@@ -65,6 +68,10 @@ impl<T: Checked> Rule for NestedRule<T> {
 
     fn expected(&self) -> &'static str {
         T::rule().expected()
+    }
+
+    fn is_secret(&self) -> bool {
+        T::rule().is_secret()
     }
 
     fn null(&self, at: &mut Cursor<'_>) -> Option<T> {
@@ -91,7 +98,7 @@ impl<T: Checked> Rule for NestedRule<T> {
         T::rule().owned_text(value, at)
     }
 
-    fn list<'de, A: serde::de::SeqAccess<'de>>(
+    fn list<'de, A: de::SeqAccess<'de>>(
         &self,
         items: A,
         at: &mut Cursor<'_>,
@@ -99,7 +106,7 @@ impl<T: Checked> Rule for NestedRule<T> {
         T::rule().list(items, at)
     }
 
-    fn object<'de, A: serde::de::MapAccess<'de>>(
+    fn object<'de, A: de::MapAccess<'de>>(
         &self,
         entries: A,
         at: &mut Cursor<'_>,
@@ -121,12 +128,15 @@ pub fn deserialize<'de, T: Checked, D: Deserializer<'de>>(input: D) -> Result<T,
     let value = read(&T::rule(), input, &mut Cursor::root(&mut violations))?;
     match value {
         Some(value) if violations.is_empty() => Ok(value),
-        _ => {
-            let error = D::Error::custom(&violations);
-            refusal::remember(violations);
-            Err(error)
-        }
+        _ => Err(refused(violations)),
     }
+}
+
+#[cold]
+fn refused<E: de::Error>(violations: Violations) -> E {
+    let error = E::custom(&violations);
+    refusal::remember(violations);
+    error
 }
 
 /// The body of the generated `from_json`.

@@ -50,6 +50,8 @@ macro_rules! delegate {
     };
 }
 
+pub(super) use delegate;
+
 /// The rule of an `Option<T>` field.
 #[derive(Clone, Debug)]
 pub struct OptionalRule<R> {
@@ -71,6 +73,10 @@ impl<R: Rule> Rule for OptionalRule<R> {
     type Value = Option<R::Value>;
 
     delegate!();
+
+    fn is_secret(&self) -> bool {
+        self.inner.is_secret()
+    }
 
     fn null(&self, _: &mut Cursor<'_>) -> Option<Self::Value> {
         Some(None)
@@ -117,6 +123,10 @@ where
     type Value = T;
 
     delegate!();
+
+    fn is_secret(&self) -> bool {
+        self.inner.is_secret()
+    }
 
     fn null(&self, at: &mut Cursor<'_>) -> Option<T> {
         let value = self.inner.null(at)?;

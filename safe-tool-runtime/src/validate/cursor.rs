@@ -54,6 +54,7 @@ impl<'a> Cursor<'a> {
         Self { place, violations }
     }
 
+    #[inline]
     fn child<'s>(&'s mut self, step: Step<'s>) -> Cursor<'s> {
         Cursor {
             place: Place {
@@ -65,23 +66,35 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Another cursor at the same place.
+    pub fn here(&mut self) -> Cursor<'_> {
+        Cursor {
+            place: self.place,
+            violations: self.violations,
+        }
+    }
+
     /// The cursor of a declared field.
+    #[inline]
     pub fn field(&mut self, name: &'static str) -> Cursor<'_> {
         self.child(Step::Field(name))
     }
 
     /// The cursor of an entry whose key the caller chose.
+    #[inline]
     pub fn key<'s>(&'s mut self, key: &'s str) -> Cursor<'s> {
         self.child(Step::Key(key))
     }
 
     /// The cursor of a list's item.
+    #[inline]
     pub fn item(&mut self, index: usize) -> Cursor<'_> {
         self.child(Step::Item(index))
     }
 
     /// From here on nothing is told about the value but that it was refused.
     #[must_use]
+    #[inline]
     pub fn redacted(mut self) -> Self {
         self.place.quiet = true;
         self
@@ -89,20 +102,23 @@ impl<'a> Cursor<'a> {
 
     /// Records that `rule` is broken here. `message` says what would be accepted and
     /// must not contain the value.
+    #[cold]
     pub fn refuse(&mut self, rule: &'static str, message: impl Display) {
+        self.record(rule, &message);
+    }
+
+    /// [`refuse`](Self::refuse), compiled once whatever the message.
+    #[cold]
+    fn record(&mut self, rule: &'static str, message: &dyn Display) {
         let place = self.place;
         self.violations.push(|| {
-            let quiet = place.is_quiet();
             // A missing or misspelt field says nothing about a value.
             let structural = matches!(rule, "required" | "unknown_field" | "duplicate_field");
+            let quiet = !structural && place.is_quiet();
             Violation {
                 pointer: shortened(place.pointer()),
-                rule: if quiet && !structural {
-                    "constraint"
-                } else {
-                    rule
-                },
-                message: if quiet && !structural {
+                rule: if quiet { "constraint" } else { rule },
+                message: if quiet {
                     QUIET_MESSAGE.to_owned()
                 } else {
                     message.to_string()
@@ -118,6 +134,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// How many violations there are so far, here and elsewhere.
+    #[inline]
     pub fn count(&self) -> usize {
         self.violations.len()
     }

@@ -9,6 +9,8 @@ use serde::de::{
 };
 use serde::de::{IntoDeserializer, value::Error as ValueError};
 
+use serde_json::Value;
+
 use super::{Cursor, JsonObject, Rule, Schemas};
 
 /// The rule of a foreign type. Its errors are replaced, since they may quote the value.
@@ -88,12 +90,37 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         settings.meta_schema = None;
         let schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
         match schema.to_value() {
-            serde_json::Value::Object(mut schema) => {
+            Value::Object(mut schema) => {
                 schema.remove("title");
+                drop_number_formats(&mut schema);
                 schema
             }
             // `true`: anything.
             _ => JsonObject::new(),
+        }
+    }
+}
+
+/// `format: uint64` and its like are schemars' own; hosts that know only JSON Schema's
+/// formats refuse them.
+fn drop_number_formats(schema: &mut JsonObject) {
+    let is_number = |format: &Value| {
+        let format = format.as_str().unwrap_or_default();
+        format.starts_with("int")
+            || format.starts_with("uint")
+            || matches!(format, "float" | "double")
+    };
+    if schema.get("format").is_some_and(is_number) {
+        schema.remove("format");
+    }
+    for part in schema.values_mut() {
+        match part {
+            Value::Object(inner) => drop_number_formats(inner),
+            Value::Array(items) => items
+                .iter_mut()
+                .filter_map(Value::as_object_mut)
+                .for_each(drop_number_formats),
+            _ => {}
         }
     }
 }

@@ -77,6 +77,7 @@ impl<T> IntegerRule<T> {
         self
     }
 
+    #[cold]
     fn outside(&self, at: &mut Cursor<'_>) -> Option<T> {
         at.reject(
             "range",
@@ -92,6 +93,7 @@ impl<T: Integer> Rule for IntegerRule<T> {
         "an integer"
     }
 
+    #[inline]
     fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<T> {
         if value < self.min || value > self.max {
             return self.outside(at);
@@ -114,7 +116,11 @@ impl<T: Integer> Rule for IntegerRule<T> {
             return at.reject("type", "must be an integer, not a fraction");
         }
         if value.abs() > MAX_EXACT {
-            return self.outside(at);
+            // Its digits are not all there, so nobody can say which integer is meant.
+            return at.reject(
+                "range",
+                "must be written as a whole number, without an exponent",
+            );
         }
         self.integer(value as i128, at)
     }

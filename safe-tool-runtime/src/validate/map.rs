@@ -50,6 +50,17 @@ impl<K: Eq + Hash, V, S: BuildHasher + Default> Map for HashMap<K, V, S> {
     }
 }
 
+impl Map for JsonObject {
+    type Key = String;
+    type Value = Value;
+    fn empty() -> Self {
+        Self::new()
+    }
+    fn add(&mut self, key: String, value: Value) -> bool {
+        self.insert(key, value).is_none()
+    }
+}
+
 /// The rule of a map field.
 #[derive(Clone, Debug)]
 pub struct MapRule<M, K, R> {

@@ -1,8 +1,8 @@
 //! Structs: known fields, required fields, nothing unknown, nothing twice.
 
-use std::marker::PhantomData;
+use std::{fmt, marker::PhantomData};
 
-use serde::de::{IgnoredAny, MapAccess};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Value, json};
 
 use super::{
@@ -51,7 +51,11 @@ impl<T: Object> Rule for ObjectRule<T> {
         entries: A,
         at: &mut Cursor<'_>,
     ) -> Result<Option<T::Value>, A::Error> {
-        T::read(Entries(entries), at)
+        let entries = Entries {
+            input: entries,
+            ignore_unknown: false,
+        };
+        T::read(entries, at)
     }
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
@@ -63,14 +67,25 @@ impl<T: Object> Rule for ObjectRule<T> {
 
 /// The entries of an object that is being read.
 #[derive(Debug)]
-pub struct Entries<A>(A);
+pub struct Entries<A> {
+    input: A,
+    ignore_unknown: bool,
+}
 
 impl<A> Entries<A> {
+    /// Unknown entries are passed over without a word.
+    #[must_use]
+    pub fn ignore_unknown(mut self) -> Self {
+        self.ignore_unknown = true;
+        self
+    }
+
     /// The position in `fields` of the next known entry. Unknown entries are recorded
     /// and passed over.
     ///
     /// # Errors
     /// Only what the input itself fails with.
+    #[inline]
     pub fn next<'de>(
         &mut self,
         fields: &'static [&'static str],
@@ -79,12 +94,16 @@ impl<A> Entries<A> {
     where
         A: MapAccess<'de>,
     {
-        while let Some(key) = self.0.next_key::<std::borrow::Cow<'de, str>>()? {
-            if let Some(index) = fields.iter().position(|name| *name == key) {
-                return Ok(Some(index));
+        let ignore_unknown = self.ignore_unknown;
+        while let Some(field) = self.input.next_key_seed(Key {
+            fields,
+            ignore_unknown,
+            at,
+        })? {
+            if field.is_some() {
+                return Ok(field);
             }
-            self.0.next_value::<IgnoredAny>()?;
-            unknown_field(&key, fields, &mut at.key(&key));
+            self.input.next_value::<IgnoredAny>()?;
         }
         Ok(None)
     }
@@ -93,6 +112,7 @@ impl<A> Entries<A> {
     ///
     /// # Errors
     /// Only what the input itself fails with.
+    #[inline]
     pub fn value<'de, R: Rule>(
         &mut self,
         slot: &mut Slot<R::Value>,
@@ -103,11 +123,11 @@ impl<A> Entries<A> {
         A: MapAccess<'de>,
     {
         if !matches!(slot, Slot::Absent) {
-            self.0.next_value::<IgnoredAny>()?;
+            self.input.next_value::<IgnoredAny>()?;
             at.refuse("duplicate_field", "must not be given twice");
             return Ok(());
         }
-        *slot = match self.0.next_value_seed(Seed { rule, at })? {
+        *slot = match self.input.next_value_seed(Seed { rule, at })? {
             Some(value) => Slot::Valid(value),
             None => Slot::Refused,
         };
@@ -115,6 +135,40 @@ impl<A> Entries<A> {
     }
 }
 
+/// Looks a key up where the input has it, so that no key is copied.
+struct Key<'c, 'p> {
+    fields: &'static [&'static str],
+    ignore_unknown: bool,
+    at: &'c mut Cursor<'p>,
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_, '_> {
+    type Value = Option<usize>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, key: D) -> Result<Self::Value, D::Error> {
+        key.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_, '_> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        let field = self.fields.iter().position(|name| *name == key);
+        if field.is_none() && !self.ignore_unknown {
+            unknown_field(key, self.fields, &mut self.at.key(key));
+        }
+        Ok(field)
+    }
+}
+
+#[cold]
 fn unknown_field(key: &str, fields: &[&'static str], at: &mut Cursor<'_>) {
     match nearest(key, fields) {
         Some(name) => at.refuse(
@@ -139,6 +193,7 @@ pub enum Slot<T> {
 
 impl<T> Slot<T> {
     /// The value; a missing one is a violation.
+    #[inline]
     pub fn required(self, at: &mut Cursor<'_>) -> Option<T> {
         match self {
             Slot::Valid(value) => Some(value),
@@ -149,6 +204,7 @@ impl<T> Slot<T> {
 
     /// The value, or the declared default for a missing one. A default is the author's
     /// own, like a struct literal: the macro judges literals, nobody the rest.
+    #[inline]
     pub fn or_default(self, default: impl FnOnce() -> T) -> Option<T> {
         match self {
             Slot::Valid(value) => Some(value),
@@ -164,6 +220,7 @@ pub struct Properties<'s> {
     schemas: &'s mut Schemas,
     properties: JsonObject,
     required: Vec<Value>,
+    ignore_unknown: bool,
 }
 
 impl<'s> Properties<'s> {
@@ -172,7 +229,14 @@ impl<'s> Properties<'s> {
             schemas,
             properties: JsonObject::new(),
             required: Vec::new(),
+            ignore_unknown: false,
         }
+    }
+
+    /// Fields that are not known are legal.
+    pub fn ignore_unknown(&mut self) -> &mut Self {
+        self.ignore_unknown = true;
+        self
     }
 
     /// A field that must be there.
@@ -206,7 +270,7 @@ impl<'s> Properties<'s> {
         let mut schema = object(json!({
             "type": "object",
             "properties": self.properties,
-            "additionalProperties": false,
+            "additionalProperties": self.ignore_unknown,
         }));
         if !self.required.is_empty() {
             schema.insert("required".into(), Value::Array(self.required));

@@ -23,6 +23,11 @@ pub trait Rule {
     /// The JSON type that is wanted, with its article: "a string".
     fn expected(&self) -> &'static str;
 
+    /// True if nothing may be told about the value but that it was refused.
+    fn is_secret(&self) -> bool {
+        false
+    }
+
     /// The JSON Schema of the accepted values.
     fn schema(&self, schemas: &mut Schemas) -> JsonObject;
 
@@ -83,6 +88,7 @@ pub trait Rule {
     }
 }
 
+#[cold]
 fn wrong_type<T>(expected: &str, got: &str, at: &mut Cursor<'_>) -> Option<T> {
     at.reject("type", format_args!("must be {expected}, not {got}"))
 }
@@ -92,11 +98,16 @@ fn wrong_type<T>(expected: &str, got: &str, at: &mut Cursor<'_>) -> Option<T> {
 /// # Errors
 /// Only what the input itself fails with; a value that breaks the rule is `Ok(None)`
 /// with its violations recorded.
+#[inline]
 pub fn read<'de, R: Rule, D: Deserializer<'de>>(
     rule: &R,
     input: D,
     at: &mut Cursor<'_>,
 ) -> Result<Option<R::Value>, D::Error> {
+    if rule.is_secret() {
+        let mut at = at.here().redacted();
+        return input.deserialize_any(Reader { rule, at: &mut at });
+    }
     input.deserialize_any(Reader { rule, at })
 }
 
@@ -109,6 +120,7 @@ pub(super) struct Seed<'r, 'c, 'p, R> {
 impl<'de, R: Rule> de::DeserializeSeed<'de> for Seed<'_, '_, '_, R> {
     type Value = Option<R::Value>;
 
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
         read(self.rule, input, self.at)
     }
@@ -127,14 +139,17 @@ impl<'de, R: Rule> de::Visitor<'de> for Reader<'_, '_, '_, R> {
         f.write_str(self.rule.expected())
     }
 
+    #[inline]
     fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
         Ok(self.rule.boolean(value, self.at))
     }
 
+    #[inline]
     fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
         Ok(self.rule.integer(value.into(), self.at))
     }
 
+    #[inline]
     fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
         Ok(self.rule.integer(value.into(), self.at))
     }
@@ -156,10 +171,12 @@ impl<'de, R: Rule> de::Visitor<'de> for Reader<'_, '_, '_, R> {
         Ok(self.rule.float(value, self.at))
     }
 
+    #[inline]
     fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
         Ok(self.rule.text(value, self.at))
     }
 
+    #[inline]
     fn visit_string<E>(self, value: String) -> Result<Self::Value, E> {
         Ok(self.rule.owned_text(value, self.at))
     }
@@ -180,10 +197,12 @@ impl<'de, R: Rule> de::Visitor<'de> for Reader<'_, '_, '_, R> {
         read(self.rule, input, self.at)
     }
 
+    #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Self::Value, A::Error> {
         self.rule.list(items, self.at)
     }
 
+    #[inline]
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
         self.rule.object(entries, self.at)
     }

@@ -58,7 +58,7 @@ pub struct TextRule<T> {
 }
 
 /// A string without bounds yet.
-pub fn text<T: Text>() -> TextRule<T> {
+pub fn text<T>() -> TextRule<T> {
     TextRule {
         min_len: 0,
         max_len: None,
@@ -121,12 +121,9 @@ impl<T> TextRule<T> {
 
     /// The checked part of `raw`, or `None` with the broken rules recorded.
     fn check<'t>(&self, raw: &'t str, at: &mut Cursor<'_>) -> Option<&'t str> {
-        // Cheapest first. A code point takes at most four bytes, so a value of more
-        // than four times the limit is refused without looking at it; nothing else is
-        // worth saying about such a value.
+        // Cheapest first, and nothing else is worth saying about a value too long.
         if let Some(max) = self.max_len
-            && raw.len() > max
-            && (raw.len() > max.saturating_mul(4) || raw.chars().count() > max)
+            && is_longer(raw, max)
         {
             return at.reject(
                 "max_len",
@@ -135,7 +132,7 @@ impl<T> TextRule<T> {
         }
         let kept = if self.trim { raw.trim() } else { raw };
         let before = at.count();
-        if self.min_len > 0 && kept.chars().take(self.min_len).count() < self.min_len {
+        if self.min_len > 0 && !is_longer(kept, self.min_len - 1) {
             let characters = if self.min_len == 1 {
                 "character"
             } else {
@@ -160,6 +157,12 @@ impl<T> TextRule<T> {
         }
         (at.count() == before).then_some(kept)
     }
+}
+
+/// Whether `text` has more than `len` code points. One takes one to four bytes, so
+/// most texts, and a flood, are told by their size; only the rest is counted.
+fn is_longer(text: &str, len: usize) -> bool {
+    text.len() > len && (text.len() > len.saturating_mul(4) || text.chars().count() > len)
 }
 
 /// Records a violation if `text` holds a character that is not allowed.
@@ -188,11 +191,13 @@ impl<T: Text> Rule for TextRule<T> {
         "a string"
     }
 
+    #[inline]
     fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<T> {
         self.check(value, at)
             .map(|kept| T::from_checked(kept.to_owned()))
     }
 
+    #[inline]
     fn owned_text(&self, value: String, at: &mut Cursor<'_>) -> Option<T> {
         let kept = self.check(&value, at)?;
         if kept.len() == value.len() {

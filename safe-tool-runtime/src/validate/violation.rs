@@ -43,11 +43,13 @@ impl Violations {
     }
 
     /// How many there are, the unlisted ones included.
+    #[inline]
     pub fn len(&self) -> usize {
         self.total
     }
 
     /// True when nothing was wrong.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.total == 0
     }
