@@ -1,11 +1,14 @@
 //! What `#[safe_tool(…)]` declares about a tool, as plain data.
 
-use std::time::Duration;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    time::Duration,
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::limit::Quota;
+use crate::{limit::Quota, validate::JsonObject};
 
 /// The key of a tool's root schema that carries its policy to `Guard::protect`, which
 /// takes it out again: clients never see it.
@@ -62,7 +65,52 @@ impl Default for OutputPolicy {
     }
 }
 
-/// The policy as it stands under [`EXTENSION_KEY`]: numbers and strings only.
+/// What stands under [`EXTENSION_KEY`]: the policy, and the shape of the arguments that
+/// it was declared with. Another type that flattens this one takes over the key, but not
+/// the shape, and so does not pass for a checked one.
+#[derive(Serialize, Deserialize)]
+struct Extension {
+    policy: Value,
+    shape: String,
+}
+
+/// A digest of the parts of a root schema that say what is accepted. Both sides are of
+/// one process and one author: it has to tell mistakes, not to withstand an attacker.
+fn shape(schema: &JsonObject) -> String {
+    let mut hasher = DefaultHasher::new();
+    for key in ["properties", "required", "additionalProperties", "oneOf"] {
+        schema.get(key).map(Value::to_string).hash(&mut hasher);
+    }
+    format!("{:016x}", hasher.finish())
+}
+
+/// Puts a policy into the root schema of the type that declares it.
+pub(crate) fn attach(policy: &Policy, schema: &mut JsonObject) {
+    let extension = Extension {
+        policy: policy.to_json(),
+        shape: shape(schema),
+    };
+    // Strings and numbers always serialise; were it not so, the tool is refused.
+    let extension = serde_json::to_value(extension).unwrap_or_default();
+    schema.insert(EXTENSION_KEY.to_owned(), extension);
+}
+
+/// Takes the policy out of a root schema: `None` if there is none, an error if it is not
+/// a policy, or not this schema's.
+pub(crate) fn detach(schema: &mut JsonObject) -> Option<Result<Policy, Foreign>> {
+    let extension = schema.remove(EXTENSION_KEY)?;
+    let read = || {
+        let extension = Extension::deserialize(&extension).ok()?;
+        (extension.shape == shape(schema)).then(|| Policy::from_json(&extension.policy))?
+    };
+    Some(read().ok_or(Foreign))
+}
+
+/// The policy of another type, or of another version of this crate.
+#[derive(Debug)]
+pub(crate) struct Foreign;
+
+/// The policy as JSON: numbers and strings only.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wire {
@@ -78,7 +126,7 @@ struct Wire {
 }
 
 impl Policy {
-    /// The policy as JSON, to be put under [`EXTENSION_KEY`]; durations in milliseconds,
+    /// The policy as JSON; durations in milliseconds,
     /// which is as fine as the annotations are.
     #[must_use]
     pub fn to_json(&self) -> Value {

@@ -20,7 +20,9 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{FEFF}'                // byte order mark
         | '\u{FFA0}'                // half-width Hangul filler
         | '\u{FFF0}'..='\u{FFFB}'   // interlinear annotation
+        | '\u{13430}'..='\u{1343F}' // Egyptian hieroglyph format controls
         | '\u{1BCA0}'..='\u{1BCA3}' // shorthand format controls
+        | '\u{1D159}'               // musical null notehead
         | '\u{1D173}'..='\u{1D17A}' // musical format controls
         | '\u{E0000}'..='\u{E0FFF}' // tags, variation selectors
     )

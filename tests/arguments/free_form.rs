@@ -19,6 +19,16 @@ struct Foreign {
     id: Option<std::num::NonZeroU32>,
 }
 
+#[safe_tool]
+struct Mixed {
+    #[unbounded]
+    duration: std::time::Duration,
+    #[max_len(3)]
+    q: String,
+    #[max_len(3)]
+    r: String,
+}
+
 #[test]
 fn free_form_json_is_bounded_in_bytes() {
     let extra = serde_json::json!({"a": [1, 2.5, null, true], "b": "x"});
@@ -66,4 +76,21 @@ fn a_foreign_type_checks_itself_and_its_words_are_not_repeated() {
     );
     let violations = refuses!(Foreign, {"duration": {"secs": "CANARY"}, "id": 0}, "/duration format", "/id format");
     assert!(!violations.to_string().contains("CANARY"));
+}
+
+#[test]
+fn a_bad_foreign_value_hides_no_other_violation() {
+    refuses!(
+        Mixed,
+        {"duration": {"a": "bad", "b": 1}, "q": "toolong", "r": "toolong"},
+        "/duration format", "/q max_len", "/r max_len"
+    );
+    let text = r#"{"duration": {"a": "bad", "b": 1}, "q": "toolong", "r": "toolong"}"#;
+    let error = serde_json::from_str::<Mixed>(text).unwrap_err().to_string();
+    assert!(error.contains("3 problems"), "{error}");
+    let mixed = accepts!(Mixed, {"duration": {"secs": 1, "nanos": 0}, "q": "a", "r": "b"});
+    assert_eq!(
+        (mixed.duration.as_secs(), mixed.q.len() + mixed.r.len()),
+        (1, 2)
+    );
 }

@@ -14,6 +14,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     panic::AssertUnwindSafe,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use futures_util::FutureExt as _;
@@ -26,9 +27,14 @@ pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
 use crate::{
-    limit::{Caller, Decision, Quota, RateKey, RateLimiter},
+    limit::{Caller, Decision, LimiterError, Quota, RateKey, RateLimiter},
     policy::Policy,
+    validate::JsonObject,
 };
+
+/// How long a limiter may take. One that is slower has failed, which is a denial: a call
+/// must not hang on it.
+const LIMITER_DEADLINE: Duration = Duration::from_secs(1);
 
 /// A function from an SDK's request context to the caller; `None` leaves the question
 /// to the adapter. The adapter casts its own context type to `Any` and back, so that
@@ -80,17 +86,21 @@ impl Guard {
         };
         let quota = &tool.policy().quota;
         // A limiter of the user's may panic as soon as it is asked.
-        let check = async { self.shared.limiter.check(key, quota, 1).await };
-        match AssertUnwindSafe(check).catch_unwind().await {
-            Ok(Ok(Decision::Allowed { .. })) => Ok(()),
-            Ok(Ok(denied @ Decision::Denied { .. })) => Err(Refusal::RateLimited {
+        let check = async {
+            let check = self.shared.limiter.check(key, quota, 1);
+            let checked = tokio::time::timeout(LIMITER_DEADLINE, check).await;
+            checked.unwrap_or(Err(LimiterError::TimedOut))
+        };
+        match caught(check).await {
+            Some(Ok(Decision::Allowed { .. })) => Ok(()),
+            Some(Ok(denied @ Decision::Denied { .. })) => Err(Refusal::RateLimited {
                 retry_after_secs: denied.retry_after_secs(),
             }),
-            Ok(Err(error)) => {
+            Some(Err(error)) => {
                 tracing::error!(%error, tool = tool.name(), "the rate limit cannot be checked");
                 Err(Refusal::LimiterUnavailable)
             }
-            Err(_payload) => {
+            None => {
                 tracing::error!(tool = tool.name(), "the rate limiter panicked");
                 Err(Refusal::LimiterUnavailable)
             }
@@ -109,17 +119,13 @@ impl Guard {
     ) -> Result<T, Refusal> {
         let limit = tool.policy().timeout;
         // The time limit is inside, so that a runtime without timers is an answer too.
-        // What a panic leaves behind is the handler's own state, which no one but the
-        // handler sees, hence `AssertUnwindSafe`.
-        let run = async move { tokio::time::timeout(limit, handler).await };
-        match AssertUnwindSafe(run).catch_unwind().await {
-            Ok(Ok(value)) => Ok(value),
-            Ok(Err(_elapsed)) => {
+        match caught(async move { tokio::time::timeout(limit, handler).await }).await {
+            Some(Ok(value)) => Ok(value),
+            Some(Err(_elapsed)) => {
                 tracing::warn!(tool = tool.name(), ?limit, "a tool ran into its time limit");
                 Err(Refusal::TimedOut { limit })
             }
-            // The payload may quote arguments; the panic hook has printed it already.
-            Err(_payload) => {
+            None => {
                 tracing::error!(tool = tool.name(), "a tool panicked");
                 Err(Refusal::Panicked)
             }
@@ -156,7 +162,8 @@ impl Guard {
         let Some(identify) = &self.shared.identify else {
             return Ok(None);
         };
-        std::panic::catch_unwind(AssertUnwindSafe(|| identify(context))).map_err(|_payload| {
+        std::panic::catch_unwind(AssertUnwindSafe(|| identify(context))).map_err(|payload| {
+            std::mem::forget(payload); // as in `caught`
             tracing::error!("the function that identifies callers panicked");
             Refusal::Panicked
         })
@@ -176,6 +183,18 @@ impl Guard {
         self.armed().contains_key(name)
     }
 
+    /// Whether `protect` returned a tool of this name and these arguments.
+    pub(crate) fn armed_with(&self, name: &str, arguments: &JsonObject) -> bool {
+        let armed = self.armed();
+        armed
+            .get(name)
+            .is_some_and(|one| one.arguments == *arguments)
+    }
+
+    pub(crate) fn armed_tools(&self) -> Vec<String> {
+        self.armed().keys().cloned().collect()
+    }
+
     pub(crate) fn arm(&self, name: &str, declared: Declared) {
         self.armed().insert(name.to_owned(), declared);
     }
@@ -190,6 +209,17 @@ impl Guard {
         let armed = self.shared.armed.lock();
         armed.unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The future's value, or `None` if it panicked. What a panic leaves behind is the state
+/// of the user's own code, which nobody else sees, hence `AssertUnwindSafe`.
+async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
+    let result = AssertUnwindSafe(future).catch_unwind().await;
+    result
+        // The panic hook has printed it; it may quote arguments, and its own `Drop` may
+        // panic in turn, so it is not dropped but leaked.
+        .map_err(std::mem::forget)
+        .ok()
 }
 
 impl std::fmt::Debug for Guard {

@@ -67,20 +67,23 @@ impl ServerHandler for Nobody {}
 pub(super) async fn check<H: ServerHandler>(guard: &Guard, handler: &H) -> Result<(), ArmingError> {
     let transport = (tokio::io::empty(), tokio::io::sink());
     let probe = serve_directly::<RoleServer, _, _, _, _>(Nobody, transport, None);
-    let tools = list(handler, probe.peer().clone()).await?;
+    let listed = list(handler, probe.peer().clone()).await?;
 
-    let by_name = tools.iter().filter_map(|tool| handler.get_tool(&tool.name));
+    // A handler may list other tools than it hands out by name, and some only later.
+    let armed = guard.armed_tools();
+    let by_name = armed.iter().filter_map(|name| handler.get_tool(name));
+    let tools: Vec<Tool> = listed.into_iter().chain(by_name).collect();
     let unprotected = names(
         tools
             .iter()
-            .cloned()
-            .chain(by_name)
-            .filter(|tool| tool.input_schema.contains_key(EXTENSION_KEY)),
+            .filter(|tool| tool.input_schema.contains_key(EXTENSION_KEY))
+            .cloned(),
     );
     if !unprotected.is_empty() {
         return Err(ArmingError::Unprotected(unprotected));
     }
-    let unknown = |tool: &Tool| !guard.is_armed(&tool.name) && !guard.allows_unguarded(&tool.name);
+    // The schema too: a route put under an armed name afterwards is another tool.
+    let unknown = |tool: &Tool| !guard.armed_with(&tool.name, &tool.input_schema);
     let unknown = names(tools.iter().filter(|tool| unknown(tool)).cloned());
     if !unknown.is_empty() {
         return Err(ArmingError::Unknown(unknown));

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Instant};
 use rmcp::{
     ErrorData,
     handler::server::tool::{DynCallToolHandler, ToolCallContext},
-    model::{CallToolResponse, CallToolResult, ContentBlock, ErrorCode},
+    model::{CallToolResponse, CallToolResult, ContentBlock, ErrorCode, ProtocolVersion},
 };
 
 use super::{content, identity};
@@ -76,6 +76,12 @@ impl<S: Send + Sync + 'static> Route<S> {
     ) -> Result<CallToolResponse, Failure> {
         self.guard.admit(caller, &self.tool).await?;
         let source = self.tool.source(context.arguments.as_ref());
+        let version = context.request_context.protocol_version();
+        let outgoing = content::Outgoing {
+            has_output_schema: self.has_output_schema,
+            objects_only: version.is_none_or(|version| version < ProtocolVersion::V_2026_07_28),
+            max_chars: self.tool.policy().output.max_chars,
+        };
         // Both the extractors, which run when the future is made, and the handler itself
         // are inside: either may panic.
         let inner = Arc::clone(&self.inner);
@@ -89,7 +95,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         let emit = |output| self.guard.emit(&self.tool, &source, output);
         match answer {
             Ok(CallToolResponse::Complete(result)) => {
-                let result = content::guard_result(result, self.has_output_schema, emit)?;
+                let result = content::guard_result(result, &outgoing, emit)?;
                 Ok(result.into())
             }
             Ok(other) => {

@@ -13,52 +13,118 @@ use serde_json::Value;
 use super::call::Failure;
 use crate::{
     guard::{Emitted, Output, Refusal},
-    redact::redact_json,
+    output::Source,
+    redact::{redact_json, redact_json_text},
 };
 
 /// How many content blocks of one result pass. Each costs a frame.
 const MAX_BLOCKS: usize = 256;
 
-/// Guards every text, embedded text resource and structured string of a result.
+/// Guards everything in a result: texts and embedded text resources are framed,
+/// structured data is redacted and scanned in place, what else there is (links, types,
+/// `_meta`) is redacted, scanned, and bounded by `max_chars` as well.
 pub(super) fn guard_result(
     mut result: CallToolResult,
-    has_schema: bool,
+    context: &Outgoing,
     emit: impl FnOnce(Output) -> Result<Emitted, Refusal>,
 ) -> Result<CallToolResult, Failure> {
-    let dropped = result.content.len().saturating_sub(MAX_BLOCKS);
-    result.content.truncate(MAX_BLOCKS);
+    let structured = result.structured_content.take();
+    let has_text = result
+        .content
+        .iter_mut()
+        .any(|block| text_mut(block).is_some());
+    let (structured, promised) = match structured {
+        // For such a peer rmcp itself moves what is not an object into the text, past
+        // every frame: so it ends here, where the text beside it has been framed.
+        Some(value) if context.objects_only && !value.is_object() => {
+            if !has_text {
+                result.content.push(ContentBlock::text(value.to_string()));
+            }
+            (None, false)
+        }
+        value => (value, context.has_output_schema),
+    };
+    let (labels, cut) = cut_labels(&mut result, context.max_chars);
     let mut output = Output {
-        structured: result.structured_content.take(),
-        has_schema,
+        structured,
+        has_schema: promised,
+        labels,
         ..Output::default()
     };
-    redact_meta(result.meta.as_mut());
-    output.labels.extend(to_value(&result.meta));
-    for block in &mut result.content {
-        redact_block_meta(block);
-        if let Some(text) = text_mut(block) {
-            output.texts.push(std::mem::take(text));
-        }
-        output.labels.extend(labels(block));
+    if cut > 0 {
+        let note = format!("[truncated: {cut} more content blocks were cut]");
+        result.content.push(ContentBlock::text(note));
     }
-    if dropped > 0 {
-        output.texts.push(format!(
-            "[truncated: {dropped} more content blocks were cut]"
-        ));
-        result.content.push(ContentBlock::text(""));
+    for text in result.content.iter_mut().filter_map(text_mut) {
+        output.texts.push(std::mem::take(text));
     }
     let emitted = emit(output)?;
-    let mut texts = emitted.texts.into_iter();
-    for block in &mut result.content {
-        if let Some(text) = text_mut(block) {
-            *text = texts.next().unwrap_or_default();
-        }
+    let texts = result.content.iter_mut().filter_map(text_mut);
+    for (text, framed) in texts.zip(emitted.texts) {
+        *text = framed;
     }
     result.structured_content = emitted.structured;
     if emitted.incomplete {
         result.is_error = Some(true);
     }
     Ok(result)
+}
+
+/// What is known about the way a result goes.
+pub(super) struct Outgoing {
+    pub(super) has_output_schema: bool,
+    /// The peer's protocol knows structured data that is an object, and no other.
+    pub(super) objects_only: bool,
+    /// The tool's limit.
+    pub(super) max_chars: usize,
+}
+
+/// Redacts everything around the texts, and cuts the blocks that go over `max_chars` or
+/// [`MAX_BLOCKS`]. Returns what is left, to be scanned, and how many blocks were cut.
+fn cut_labels(result: &mut CallToolResult, max_chars: usize) -> (Vec<Value>, usize) {
+    let mut left = max_chars;
+    let mut labels = Vec::new();
+    let mut fits = |value: Value, length: usize| {
+        let fits = length <= left;
+        if fits {
+            left -= length;
+            labels.push(value);
+        }
+        fits
+    };
+    if let Some(meta) = &mut result.meta {
+        redact_meta(Some(meta));
+        let meta = Value::Object(meta.0.clone());
+        let length = meta.to_string().len();
+        if !fits(meta, length) {
+            result.meta = None;
+        }
+    }
+    let before = result.content.len();
+    result.content.truncate(MAX_BLOCKS);
+    result.content.retain_mut(|block| {
+        redact_block(block);
+        let Some(label) = to_value(&*block).map(label) else {
+            return false;
+        };
+        let length = length(&label);
+        fits(label, length)
+    });
+    (labels, before - result.content.len())
+}
+
+/// How much of a label its author could choose, in bytes: not the protocol's own keys and
+/// types, of which every block has some.
+fn length(label: &Value) -> usize {
+    let parts = label.as_object().into_iter().flatten();
+    let lengths = parts.map(|(key, value)| match value {
+        Value::String(_) if key == "type" => 0,
+        Value::String(text) => text.len(),
+        Value::Null => 0,
+        Value::Object(_) if key == "resource" => length(value),
+        value => value.to_string().len(),
+    });
+    lengths.sum()
 }
 
 /// The text that a model reads of this block.
@@ -73,24 +139,48 @@ fn text_mut(block: &mut ContentBlock) -> Option<&mut String> {
     }
 }
 
-/// Everything in a block but its text, which has been taken out, and binary data, which
-/// is not looked into: names, links, types, `_meta`.
-fn labels(block: &ContentBlock) -> Option<Value> {
-    let mut value = to_value(block)?;
-    for data in ["/data", "/resource/blob"] {
-        if let Some(data) = value.pointer_mut(data) {
+/// Everything in a block but its text, which is guarded by itself, and binary data,
+/// which is not looked into. What only claims to be base64 is text, and stays.
+fn label(mut block: Value) -> Value {
+    for part in ["/text", "/resource/text"] {
+        if let Some(text) = block.pointer_mut(part) {
+            *text = Value::Null;
+        }
+    }
+    for part in ["/data", "/resource/blob"] {
+        if let Some(data) = block.pointer_mut(part)
+            && data.as_str().is_some_and(is_base64)
+        {
             *data = Value::Null;
         }
     }
-    Some(value)
+    block
 }
 
-fn redact_block_meta(block: &mut ContentBlock) {
+/// By its alphabet alone (RFC 4648, with the URL-safe one).
+fn is_base64(text: &str) -> bool {
+    let digits = text.trim_end_matches('=');
+    let digit =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
+    digits.bytes().all(digit)
+}
+
+fn redact_block(block: &mut ContentBlock) {
     match block {
         ContentBlock::Text(text) => redact_meta(text.meta.as_mut()),
         ContentBlock::Image(image) => redact_meta(image.meta.as_mut()),
         ContentBlock::Audio(audio) => redact_meta(audio.meta.as_mut()),
-        ContentBlock::ResourceLink(link) => redact_meta(link.meta.as_mut()),
+        ContentBlock::ResourceLink(link) => {
+            redact_meta(link.meta.as_mut());
+            for text in [&mut link.title, &mut link.description]
+                .into_iter()
+                .flatten()
+            {
+                if let Some(redacted) = redact_json_text(text) {
+                    *text = redacted;
+                }
+            }
+        }
         ContentBlock::Resource(embedded) => {
             redact_meta(embedded.meta.as_mut());
             match &mut embedded.resource {
@@ -136,34 +226,33 @@ pub(super) fn guard_other(
     Ok(())
 }
 
-/// A handler's error. Its message is as foreign as any result: an error that says what
-/// went wrong comes back in-band and framed, where the model can act on it. Codes that
-/// drive the protocol stay errors, with nothing but the code's own meaning.
+/// Error codes by which client and server steer the protocol: a URL to be opened
+/// (-32042), a capability that is missing (-32021). The client's program reads them, and
+/// their data has a form of its own.
+const STEERING: [ErrorCode; 2] = [ErrorCode(-32042), ErrorCode(-32021)];
+
+/// A handler's error. Its message is as foreign as any result, so it comes back in-band
+/// and framed, where the model can act on it. A steering code stays an error: its message
+/// becomes a label, its data is redacted and scanned.
 pub(super) fn guard_error(
-    error: ErrorData,
+    mut error: ErrorData,
     emit: impl FnOnce(Output) -> Result<Emitted, Refusal>,
 ) -> Result<CallToolResult, Failure> {
-    let mut texts = vec![error.message.to_string()];
-    texts.extend(error.data.as_ref().map(Value::to_string));
-    let in_band = matches!(
-        error.code,
-        ErrorCode::INVALID_PARAMS | ErrorCode::INTERNAL_ERROR | ErrorCode::INVALID_REQUEST
-    );
-    if in_band {
-        let emitted = emit(Output {
-            texts,
-            ..Output::default()
-        })?;
-        let content = emitted.texts.into_iter().map(ContentBlock::text).collect();
-        return Ok(CallToolResult::error(content));
+    let mut output = Output::default();
+    if STEERING.contains(&error.code) {
+        if let Some(data) = &mut error.data {
+            redact_json(data);
+            output.labels.push(data.clone());
+        }
+        emit(output)?;
+        error.message = Source::new(&error.message).to_string().into();
+        return Err(Failure::Protocol(error));
     }
-    emit(Output {
-        labels: texts.into_iter().map(Value::from).collect(),
-        ..Output::default()
-    })?;
-    let mut error = error;
-    if let Some(data) = &mut error.data {
-        redact_json(data);
-    }
-    Err(Failure::Protocol(error))
+    output.texts.push(error.message.into_owned());
+    output
+        .texts
+        .extend(error.data.as_ref().map(Value::to_string));
+    let emitted = emit(output)?;
+    let content = emitted.texts.into_iter().map(ContentBlock::text).collect();
+    Ok(CallToolResult::error(content))
 }

@@ -67,13 +67,18 @@ mod http_caller {
             .unwrap_or(Caller::ANONYMOUS)
     }
 
+    /// The credential as it was sent, whether or not anybody has verified it: an empty
+    /// one is none, and how it is spaced makes no other caller of it.
     fn credential(parts: &Parts) -> Option<Caller> {
         if let Some(key) = parts.headers.get("x-api-key") {
-            return Some(Caller::from_credential("x-api-key", key.as_bytes()));
+            let key = key.as_bytes().trim_ascii();
+            if !key.is_empty() {
+                return Some(Caller::from_credential("x-api-key", key));
+            }
         }
-        let authorization = parts.headers.get(AUTHORIZATION)?.as_bytes();
-        let blank = authorization.iter().position(|byte| *byte == b' ');
-        let (scheme, secret) = authorization.split_at(blank.unwrap_or(authorization.len()));
+        let authorization = parts.headers.get(AUTHORIZATION)?.as_bytes().trim_ascii();
+        let blank = authorization.iter().position(u8::is_ascii_whitespace)?;
+        let (scheme, secret) = authorization.split_at(blank);
         let scheme = String::from_utf8_lossy(scheme);
         Some(Caller::from_credential(&scheme, secret.trim_ascii()))
     }

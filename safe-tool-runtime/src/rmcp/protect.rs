@@ -9,7 +9,8 @@ use serde_json::Value;
 use super::call;
 use crate::{
     guard::{Declared, Guard, GuardedTool},
-    policy::{EXTENSION_KEY, Policy},
+    policy::{self, EXTENSION_KEY, Policy},
+    validate::JsonObject,
 };
 
 /// Tools that cannot be protected, each with the reason. The server must not start.
@@ -21,7 +22,7 @@ pub struct ProtectError {
 #[derive(Debug, PartialEq, Eq)]
 enum Problem {
     NoPolicy,
-    UnreadablePolicy,
+    ForeignPolicy,
     AlreadyProtected,
 }
 
@@ -36,10 +37,11 @@ impl fmt::Display for ProtectError {
                      Parameters<…>, or give it one with Guard::builder().policy(\"{name}\", \
                      Policy::default())"
                 ),
-                Problem::UnreadablePolicy => write!(
+                Problem::ForeignPolicy => write!(
                     f,
-                    "\n- the policy of the tool `{name}` cannot be read: use the same version of \
-                     safe-tool for the server and for the crate that declares the tool"
+                    "\n- the policy of the tool `{name}` is that of another type: put \
+                     #[safe_tool] on the type inside its Parameters<…> itself, instead of \
+                     flattening a safe type into it, and use one version of safe-tool"
                 ),
                 Problem::AlreadyProtected => write!(
                     f,
@@ -87,18 +89,15 @@ impl Guard {
     where
         S: Send + Sync + 'static,
     {
-        let own = match take_policy(route) {
-            Some(value) => Some(Policy::from_json(&value).ok_or(Problem::UnreadablePolicy)?),
-            None => None,
+        let (own, problem) = match take_policy(route) {
+            Some(Ok(policy)) => (Some(policy), Problem::NoPolicy),
+            Some(Err(_foreign)) => (None, Problem::ForeignPolicy),
+            // A router made anew, say for each HTTP session, still has its policies; one
+            // that has lost them has been here before.
+            None if self.is_armed(name) => (None, Problem::AlreadyProtected),
+            None => (None, Problem::NoPolicy),
         };
-        // A router made anew, say for each HTTP session, still has its policies; one that
-        // has lost them has been here before.
-        let tool = self
-            .tool(name, own)
-            .ok_or_else(|| match self.is_armed(name) {
-                true => Problem::AlreadyProtected,
-                false => Problem::NoPolicy,
-            })?;
+        let tool = self.tool(name, own).ok_or(problem)?;
         let policy = tool.policy().clone();
         let route_call = call::Route {
             guard: self.clone(),
@@ -118,15 +117,25 @@ fn declared<S>(route: &ToolRoute<S>, policy: Option<Policy>) -> Declared {
     }
 }
 
-/// Takes the policy out of a route's schema, and those of nested types out of its
-/// definitions, where a schema derived by other means may have put them.
-fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<Value> {
+/// Takes the policy out of a route's schema, and whatever else of its kind a schema
+/// derived by other means may hold, so that clients see none of it.
+fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<Result<Policy, policy::Foreign>> {
     let schema = Arc::make_mut(&mut route.attr.input_schema);
+    let own = policy::detach(schema);
+    remove_nested(schema);
+    if let Some(output) = &mut route.attr.output_schema {
+        let output = Arc::make_mut(output);
+        output.remove(EXTENSION_KEY);
+        remove_nested(output);
+    }
+    own
+}
+
+fn remove_nested(schema: &mut JsonObject) {
     let definitions = schema.get_mut("$defs").and_then(Value::as_object_mut);
     for definition in definitions.into_iter().flat_map(|map| map.values_mut()) {
         if let Some(definition) = definition.as_object_mut() {
             definition.remove(EXTENSION_KEY);
         }
     }
-    schema.remove(EXTENSION_KEY)
 }

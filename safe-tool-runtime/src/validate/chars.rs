@@ -65,7 +65,7 @@ pub(super) fn first_forbidden(text: &str, allowed: Allowed) -> Option<Forbidden>
     // Made a block as well: a loop over these bytes would cost as much as all the rest.
     let mut block = [b' '; BLOCK + 2];
     block[..rest.len()].copy_from_slice(rest);
-    if !any_in_three(&block) {
+    if !any(&block[..BLOCK], may_begin_forbidden) || !any_in_three(&block) {
         return None;
     }
     first_forbidden_in(text, bytes.len() - rest.len(), rest.len(), allowed)

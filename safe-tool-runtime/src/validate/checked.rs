@@ -3,7 +3,7 @@
 use serde::de::{self, Deserializer};
 
 use super::{Cursor, JsonObject, Rule, Schemas, Violations, combine, read, refusal};
-use crate::policy::{EXTENSION_KEY, Policy};
+use crate::policy::{self, Policy};
 
 /// A type that checks itself while it is deserialised.
 #[diagnostic::on_unimplemented(
@@ -161,6 +161,6 @@ pub fn from_json<T: Checked>(arguments: serde_json::Value) -> Result<T, Violatio
 /// policy, by which `Guard::protect` knows the tool.
 pub fn json_schema<T: Checked>(policy: &Policy) -> schemars::Schema {
     let mut schema = Schemas::root::<T>();
-    schema.insert(EXTENSION_KEY.into(), policy.to_json());
+    policy::attach(policy, &mut schema);
     schema.into()
 }

@@ -152,8 +152,12 @@ impl Place<'_> {
         self.quiet || named_secret || self.parent.is_some_and(Self::is_quiet)
     }
 
+    /// What is inside a secret is not pointed at: its keys may be secret as well.
     fn pointer(&self) -> String {
         let mut pointer = self.parent.map(Place::pointer).unwrap_or_default();
+        if self.parent.is_some_and(Place::is_quiet) {
+            return pointer;
+        }
         match self.step {
             Step::Root => {}
             Step::Field(name) => {

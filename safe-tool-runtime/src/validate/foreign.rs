@@ -4,31 +4,31 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde::de::{
-    DeserializeOwned, Deserializer, MapAccess, SeqAccess,
-    value::{BoolDeserializer, F64Deserializer, MapAccessDeserializer, SeqAccessDeserializer},
+    Deserialize, DeserializeOwned, MapAccess, SeqAccess,
+    value::{MapAccessDeserializer, SeqAccessDeserializer},
 };
-use serde::de::{IntoDeserializer, value::Error as ValueError};
-
 use serde_json::Value;
 
 use super::{Cursor, JsonObject, Rule, Schemas};
 
 /// The rule of a foreign type. Its errors are replaced, since they may quote the value.
+///
+/// It reads a buffered value: a `Deserialize` that gives up half-way would otherwise
+/// leave the input where nothing after it can be read.
 #[derive(Clone, Copy, Debug)]
 pub struct ForeignRule<T>(PhantomData<fn() -> T>);
 
 /// Whatever `T` deserialises from.
-pub fn foreign<T: DeserializeOwned + JsonSchema>() -> ForeignRule<T> {
+pub fn foreign<T>() -> ForeignRule<T> {
     ForeignRule(PhantomData)
 }
 
-fn accept<'de, T: DeserializeOwned, D: Deserializer<'de>>(
-    input: D,
-    at: &mut Cursor<'_>,
-) -> Option<T> {
-    match T::deserialize(input) {
-        Ok(value) => Some(value),
-        Err(_) => at.reject("format", "is not a valid value of its type; see the schema"),
+impl<T: DeserializeOwned> ForeignRule<T> {
+    fn accept(&self, value: impl Into<Value>, at: &mut Cursor<'_>) -> Option<T> {
+        match T::deserialize(value.into()) {
+            Ok(value) => Some(value),
+            Err(_) => at.reject("format", "is not a valid value of its type; see the schema"),
+        }
     }
 }
 
@@ -40,32 +40,30 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
     }
 
     fn null(&self, at: &mut Cursor<'_>) -> Option<T> {
-        accept(IntoDeserializer::<ValueError>::into_deserializer(()), at)
+        self.accept(Value::Null, at)
     }
 
     fn boolean(&self, value: bool, at: &mut Cursor<'_>) -> Option<T> {
-        let input: BoolDeserializer<ValueError> = value.into_deserializer();
-        accept(input, at)
+        self.accept(value, at)
     }
 
     fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<T> {
-        // Most types ask for 64 bits; serde does not convert from 128 by itself.
-        if let Ok(value) = u64::try_from(value) {
-            return accept(IntoDeserializer::<ValueError>::into_deserializer(value), at);
-        }
-        match i64::try_from(value) {
-            Ok(value) => accept(IntoDeserializer::<ValueError>::into_deserializer(value), at),
-            Err(_) => accept(IntoDeserializer::<ValueError>::into_deserializer(value), at),
+        match serde_json::Number::from_i128(value) {
+            Some(number) => self.accept(number, at),
+            None => at.reject("range", "must be a number of at most 64 bits"),
         }
     }
 
     fn float(&self, value: f64, at: &mut Cursor<'_>) -> Option<T> {
-        let input: F64Deserializer<ValueError> = value.into_deserializer();
-        accept(input, at)
+        self.accept(value, at)
     }
 
     fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<T> {
-        accept(IntoDeserializer::<ValueError>::into_deserializer(value), at)
+        self.accept(value, at)
+    }
+
+    fn owned_text(&self, value: String, at: &mut Cursor<'_>) -> Option<T> {
+        self.accept(value, at)
     }
 
     fn list<'de, A: SeqAccess<'de>>(
@@ -73,7 +71,8 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         items: A,
         at: &mut Cursor<'_>,
     ) -> Result<Option<T>, A::Error> {
-        Ok(accept(SeqAccessDeserializer::new(items), at))
+        let value = Value::deserialize(SeqAccessDeserializer::new(items))?;
+        Ok(self.accept(value, at))
     }
 
     fn object<'de, A: MapAccess<'de>>(
@@ -81,7 +80,8 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         entries: A,
         at: &mut Cursor<'_>,
     ) -> Result<Option<T>, A::Error> {
-        Ok(accept(MapAccessDeserializer::new(entries), at))
+        let value = Value::deserialize(MapAccessDeserializer::new(entries))?;
+        Ok(self.accept(value, at))
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {

@@ -45,7 +45,7 @@ pub use list::{List, ListRule, list};
 pub use map::{Map, MapRule, map};
 pub use object::{Entries, Object, ObjectRule, Properties, Slot, fields, read_object};
 pub use pattern::Pattern;
-pub use rule::{JsonObject, Rule, read};
+pub use rule::{JsonObject, LazyRule, Rule, lazily, read};
 pub use sandboxed::{SandboxedPathRule, sandboxed_path};
 pub use schema::Schemas;
 pub use secret::{SecretRule, secret};

@@ -80,8 +80,23 @@ impl<A> Entries<A> {
         self
     }
 
-    /// The position in `fields` of the next known entry. Unknown entries are recorded
-    /// and passed over.
+    /// The position in [`Object::FIELDS`] of the next known entry. Unknown entries are
+    /// recorded and passed over.
+    ///
+    /// # Errors
+    /// Only what the input itself fails with.
+    #[inline]
+    pub fn next_of<'de, T: Object>(
+        &mut self,
+        at: &mut Cursor<'_>,
+    ) -> Result<Option<usize>, A::Error>
+    where
+        A: MapAccess<'de>,
+    {
+        self.next_among(|| T::FIELDS, at)
+    }
+
+    /// [`next_of`](Self::next_of) for names that are not known at compile time.
     ///
     /// # Errors
     /// Only what the input itself fails with.
@@ -94,9 +109,21 @@ impl<A> Entries<A> {
     where
         A: MapAccess<'de>,
     {
+        self.next_among(|| fields, at)
+    }
+
+    #[inline]
+    fn next_among<'de>(
+        &mut self,
+        fields: impl Fn() -> &'static [&'static str],
+        at: &mut Cursor<'_>,
+    ) -> Result<Option<usize>, A::Error>
+    where
+        A: MapAccess<'de>,
+    {
         let ignore_unknown = self.ignore_unknown;
         while let Some(field) = self.input.next_key_seed(Key {
-            fields,
+            fields: &fields,
             ignore_unknown,
             at,
         })? {
@@ -135,14 +162,15 @@ impl<A> Entries<A> {
     }
 }
 
-/// Looks a key up where the input has it, so that no key is copied.
-struct Key<'c, 'p> {
-    fields: &'static [&'static str],
+/// Looks a key up where the input has it, so that no key is copied. The names come from
+/// a function: of one that returns a constant, the compiler makes the comparisons.
+struct Key<'f, 'c, 'p, F> {
+    fields: &'f F,
     ignore_unknown: bool,
     at: &'c mut Cursor<'p>,
 }
 
-impl<'de> DeserializeSeed<'de> for Key<'_, '_> {
+impl<'de, F: Fn() -> &'static [&'static str]> DeserializeSeed<'de> for Key<'_, '_, '_, F> {
     type Value = Option<usize>;
 
     #[inline]
@@ -151,7 +179,7 @@ impl<'de> DeserializeSeed<'de> for Key<'_, '_> {
     }
 }
 
-impl Visitor<'_> for Key<'_, '_> {
+impl<F: Fn() -> &'static [&'static str]> Visitor<'_> for Key<'_, '_, '_, F> {
     type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -160,9 +188,9 @@ impl Visitor<'_> for Key<'_, '_> {
 
     #[inline]
     fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        let field = self.fields.iter().position(|name| *name == key);
+        let field = (self.fields)().iter().position(|name| *name == key);
         if field.is_none() && !self.ignore_unknown {
-            unknown_field(key, self.fields, &mut self.at.key(key));
+            unknown_field(key, (self.fields)(), &mut self.at.key(key));
         }
         Ok(field)
     }
