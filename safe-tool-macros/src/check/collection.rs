@@ -38,9 +38,18 @@ impl Context<'_> {
         let items = self.items("entries");
         let keys = self.inside(&key, find!(self, Keys), "each key");
         let each = self.inside(&each, find!(self, Each), "each value");
+        let keys = keys?;
+        if !matches!(keys.shape, Shape::Text(_) | Shape::Nested) {
+            self.errors.at(
+                &key,
+                "the keys of a JSON object are text",
+                "use `String` keys, or a C-like enum with `#[safe_tool]`",
+            );
+            return None;
+        }
         Some(Shape::Map {
             items: items?,
-            keys: keys?,
+            keys,
             each: each?,
         })
     }

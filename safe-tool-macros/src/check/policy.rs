@@ -4,7 +4,7 @@ use syn::LitStr;
 
 use crate::{
     errors::Errors,
-    model::{Body, Field, Policy},
+    model::{Body, Field, Policy, Shape},
     syntax::Options,
 };
 
@@ -67,7 +67,27 @@ fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
                 format_args!("`{name}` is redacted, and the source is shown"),
                 "name another argument, or none",
             ),
+            Some(field) if !is_label(&field.value.shape) => errors.at(
+                source,
+                format_args!(
+                    "`{name}` is not a text, a number or a path, so it says nothing in a label"
+                ),
+                "name another argument, or none",
+            ),
             Some(_) => {}
         }
+    }
+}
+
+/// A nested type could be a secret of its own, which cannot be seen from here.
+fn is_label(shape: &Shape) -> bool {
+    match shape {
+        Shape::Text(_)
+        | Shape::Integer { .. }
+        | Shape::Float { .. }
+        | Shape::Bool
+        | Shape::SandboxedPath(_) => true,
+        Shape::Optional(inner) => is_label(&inner.shape),
+        _ => false,
     }
 }

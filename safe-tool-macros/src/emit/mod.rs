@@ -108,13 +108,33 @@ fn wrap(input: &Input, impls: &TokenStream) -> TokenStream {
         Some(path) => code!(#path::__private),
         None => code!(::safe_tool::__private),
     };
+    // Emitted code has to name what the user deprecates. Only then: an `allow` for nothing
+    // would meet a `forbid` of the user's.
+    let allow = deprecates(&input.item).then(|| code!(#[allow(deprecated)]));
     code! {
+        #allow
         const _: () = {
             #[allow(unused_imports)]
             use #runtime as __p;
             #impls
         };
     }
+}
+
+/// Whether the type, a field or a variant of it is deprecated.
+fn deprecates(item: &syn::DeriveInput) -> bool {
+    let is = |attrs: &[syn::Attribute]| attrs.iter().any(|one| one.path().is_ident("deprecated"));
+    let fields: Box<dyn Iterator<Item = &syn::Field>> = match &item.data {
+        syn::Data::Struct(data) => Box::new(data.fields.iter()),
+        syn::Data::Enum(data) => {
+            if data.variants.iter().any(|variant| is(&variant.attrs)) {
+                return true;
+            }
+            Box::new(data.variants.iter().flat_map(|variant| &variant.fields))
+        }
+        syn::Data::Union(_) => return false,
+    };
+    is(&item.attrs) || fields.into_iter().any(|field| is(&field.attrs))
 }
 
 /// The type's generics, each type parameter a checked one.

@@ -46,8 +46,12 @@ pub(super) fn emit(
     let structured = output
         .structured
         .and_then(|value| structured(value, output.has_schema, max_chars));
-    scan(structured.iter().flat_map(strings), source)?;
-    scan(output.labels.iter().flat_map(strings), source)?;
+    let beside: Vec<&str> = structured
+        .iter()
+        .chain(&output.labels)
+        .flat_map(strings)
+        .collect();
+    scan(beside.iter().copied(), source)?;
 
     let texts: Vec<Cow<'_, str>> = output
         .texts
@@ -80,20 +84,26 @@ fn structured(mut value: Value, has_schema: bool, max_chars: usize) -> Option<Va
     (json.len() <= max_chars || json.chars().count() <= max_chars).then_some(value)
 }
 
-/// Scans strings one by one and joined, so that an order split over two of them is found.
-fn scan<'a>(strings: impl Iterator<Item = &'a str>, source: &Source) -> Result<(), Refusal> {
-    let mut joined = String::new();
-    for string in strings {
-        joined.push_str(string);
-        joined.push(' ');
+/// Scans strings joined in the two ways in which an order could be split over them: in a
+/// word, and between two.
+fn scan<'a>(
+    strings: impl Iterator<Item = &'a str> + Clone,
+    source: &Source,
+) -> Result<(), Refusal> {
+    for joint in [" ", ""] {
+        let mut joined = String::new();
+        for string in strings.clone() {
+            joined.push_str(string);
+            joined.push_str(joint);
+        }
+        if let Some(finding) = injection::scan(&joined) {
+            return Err(Refusal::Injection {
+                warning: security_warning(source, finding.rule),
+                rule: finding.rule,
+            });
+        }
     }
-    match injection::scan(&joined) {
-        None => Ok(()),
-        Some(finding) => Err(Refusal::Injection {
-            warning: security_warning(source, finding.rule),
-            rule: finding.rule,
-        }),
-    }
+    Ok(())
 }
 
 /// Every string of a JSON value, keys included, without recursion: the depth is the

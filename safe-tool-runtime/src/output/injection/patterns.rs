@@ -32,7 +32,7 @@ const PATTERNS: [(&str, &str); 7] = [
     // Two dashes, so that a list item that begins with "End external data" is none.
     (
         "forged-boundary",
-        r"-\s*-\s*(?:begin|end)[\s_-]*external[\s_-]*data",
+        r"-\s*-\s*(?:begin|end)(?:\s*of)?[\s_-]*external[\s_-]*data",
     ),
 ];
 
