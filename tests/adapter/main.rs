@@ -1,0 +1,14 @@
+//! The rmcp adapter, over the real protocol: rmcp's own client on an in-memory pipe.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "tests fail by panicking"
+)]
+
+mod calls;
+mod results;
+mod server;
+mod startup;
