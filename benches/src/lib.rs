@@ -1,0 +1,4 @@
+//! What both binaries measure.
+
+pub mod payloads;
+pub mod subjects;
