@@ -3,29 +3,25 @@
 //! The walk keeps its own stack and drops what it takes out piece by piece, so that no
 //! depth of nesting can overflow the thread's.
 
-use serde_json::{Deserializer, Map, Value};
+use serde_json::{Map, Value};
 
-use super::is_sensitive_key;
+use super::{is_sensitive_key, pairs, text::redact_quoted};
 
 /// What stands in place of a secret.
 pub const REDACTED: &str = "[REDACTED]";
 
 /// What stands in place of a value too deep to be looked at.
-const TOO_DEEP: &str = "[max depth]";
+pub(super) const TOO_DEEP: &str = "[max depth]";
 
 /// How deep a value may lie, in objects and arrays around it. The original design had
 /// 10, which real documents reach; 64 is half of what serde_json itself will parse.
 const MAX_DEPTH: usize = 64;
 
 /// How many times JSON may be quoted inside a string of JSON and still be looked into.
-const MAX_QUOTINGS: usize = 3;
-
-/// How serde_json begins the message for text nested deeper than it parses. It has no
-/// kind of its own; a test pins the text.
-const RECURSION_ERROR: &str = "recursion limit exceeded";
+pub(super) const MAX_QUOTINGS: usize = 3;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mode {
+pub(super) enum Mode {
     /// A secret becomes one string, whatever it was.
     Replace,
     /// A secret keeps its shape, and its leaves their types.
@@ -35,61 +31,23 @@ enum Mode {
 /// Replaces the value of every sensitive key by [`REDACTED`], at any depth. `true` if
 /// anything changed.
 ///
-/// `null` stays, as it hides nothing. A string that is itself JSON is looked into. What
-/// lies more than 64 objects and arrays deep is replaced by `"[max depth]"`.
+/// A value may also be named by its sibling: `{"name": "password", "value": …}` with
+/// `key`, `field` or `header` for the one and `val` or `content` for the other, and
+/// `["password", …]` of two. `null` stays, as it hides nothing. A string that holds JSON
+/// is looked into as [`redact_json_text`](super::redact_json_text) does. What lies more than 64 objects and arrays deep is replaced by `"[max depth]"`.
 pub fn redact_json(value: &mut Value) -> bool {
     redact(value, Mode::Replace, MAX_QUOTINGS)
 }
 
 /// As [`redact_json`], for values that a schema describes: under a sensitive key,
 /// strings become [`REDACTED`], numbers 0, booleans `false`, and objects and arrays keep
-/// their shape and keys while every leaf in them is so redacted. `true` if anything
-/// changed.
+/// their shape and keys while every leaf in them is so redacted. Of `["password", …]`
+/// only a string is. `true` if anything changed.
 ///
 /// Types hold, narrower constraints (`enum`, `pattern`, `minimum`) may not. Past the
 /// depth bound, strings become `"[max depth]"` and objects and arrays are emptied.
 pub fn redact_json_keeping_types(value: &mut Value) -> bool {
     redact(value, Mode::KeepTypes, MAX_QUOTINGS)
-}
-
-/// Redacts text that is JSON, as [`redact_json`] does. `None` if it is not a JSON
-/// object, array or string, or holds nothing to redact: then the text can stay as it is.
-/// Several such values in a row, as in JSON lines, are JSON too.
-///
-/// What comes back is compact, a line for each value; spacing and the order of keys may
-/// differ from the text's. JSON too deep to be parsed comes back as the string
-/// `"[max depth]"`.
-pub fn redact_json_text(text: &str) -> Option<String> {
-    redact_text(text, Mode::Replace, MAX_QUOTINGS)
-}
-
-fn redact_text(text: &str, mode: Mode, quotings: usize) -> Option<String> {
-    let json = json_in(text)?;
-    match Deserializer::from_str(json)
-        .into_iter()
-        .collect::<Result<Vec<Value>, _>>()
-    {
-        Ok(mut values) => {
-            let changed = values.iter_mut().map(|value| redact(value, mode, quotings));
-            // Not `any`, which would stop at the first.
-            if !changed.fold(false, |any, changed| any | changed) {
-                return None;
-            }
-            let lines: Vec<String> = values.iter().map(Value::to_string).collect();
-            Some(lines.join("\n"))
-        }
-        Err(error) if error.to_string().starts_with(RECURSION_ERROR) => {
-            Some(Value::from(TOO_DEEP).to_string())
-        }
-        Err(_) => None,
-    }
-}
-
-/// The part of `text` to parse, if it begins like JSON that can hold keys. A byte order
-/// mark is not JSON, but files begin with it.
-fn json_in(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    text.starts_with(['{', '[', '"']).then_some(text)
 }
 
 /// A value still to be looked at.
@@ -98,19 +56,23 @@ struct Visit<'a> {
     depth: usize,
     /// Whether it lies under a sensitive key, so that its leaves are secrets.
     secret: bool,
+    /// Whether it is an item of an array.
+    in_list: bool,
 }
 
-fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
+pub(super) fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
     let mut changed = false;
     let mut to_visit = vec![Visit {
         value: root,
         depth: 0,
         secret: false,
+        in_list: false,
     }];
     while let Some(Visit {
         value,
         depth,
         secret,
+        in_list,
     }) = to_visit.pop()
     {
         if depth > MAX_DEPTH {
@@ -120,8 +82,10 @@ fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
         let depth = depth + 1;
         match value {
             Value::Object(map) => {
+                let named = has_secret_name(map);
                 for (key, value) in map {
-                    let secret = secret || is_sensitive_key(key);
+                    let named = named && pairs::is_value_key(key);
+                    let secret = secret || named || is_sensitive_key(key);
                     if secret && mode == Mode::Replace {
                         changed |= withhold(value, mode, REDACTED);
                     } else {
@@ -129,21 +93,31 @@ fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
                             value,
                             depth,
                             secret,
+                            in_list: false,
                         });
                     }
                 }
             }
             Value::Array(items) => {
+                // In a list of pairs; alone, two strings are a list of two.
+                if let [Value::String(name), value] = items.as_mut_slice()
+                    && in_list
+                    && (mode == Mode::Replace || value.is_string())
+                    && pairs::names_secret(name)
+                {
+                    changed |= withhold(value, mode, REDACTED);
+                }
                 let items = items.iter_mut();
                 to_visit.extend(items.map(|value| Visit {
                     value,
                     depth,
                     secret,
+                    in_list: true,
                 }));
             }
             leaf if secret => changed |= withhold(leaf, mode, REDACTED),
             Value::String(text) => {
-                if let Some(redacted) = redact_quoted(text, mode, quotings) {
+                if let Some(redacted) = redact_quoted(text, quotings) {
                     *text = redacted;
                     changed = true;
                 }
@@ -154,15 +128,11 @@ fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
     changed
 }
 
-/// Looks into a string that may be JSON. Quoted too often, it is withheld unseen.
-fn redact_quoted(text: &str, mode: Mode, quotings: usize) -> Option<String> {
-    match quotings.checked_sub(1) {
-        Some(left) => redact_text(text, mode, left),
-        None => {
-            let ours = text == TOO_DEEP || text == REDACTED;
-            (!ours && json_in(text).is_some()).then(|| TOO_DEEP.to_owned())
-        }
-    }
+/// Whether a member of the object says that its value is a secret.
+fn has_secret_name(map: &Map<String, Value>) -> bool {
+    map.iter().any(|(key, value)| {
+        pairs::is_name_key(key) && value.as_str().is_some_and(pairs::names_secret)
+    })
 }
 
 /// Puts `notice`, or an empty value of the same type, in place of `value`.

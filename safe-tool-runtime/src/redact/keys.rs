@@ -9,8 +9,7 @@ use crate::output::injection::normalize::{Tags, each_folded};
 /// Words that make a key sensitive wherever they stand. Singular; a plural counts too.
 const WORDS: &[&str] = &[
     "authorization",
-    "cookie",
-    "credential",
+    "bearer",
     "cvc",
     "cvv",
     "jwt",
@@ -23,16 +22,24 @@ const WORDS: &[&str] = &[
 /// `dbpassword`.
 const ENDINGS: &[&str] = &[
     "apikey",
+    "cookie",
+    "credential",
     "creditcard",
     "passcode",
+    "passkey",
     "passphrase",
     "passwd",
     "password",
+    "privatekey",
+    "privkey",
     "secret",
+    "secretaccesskey",
+    "secretkey",
 ];
 
 /// Words in a row, written without what parts them. Singular; a plural counts too.
-/// The tokens are here for their plurals, since `tokens` alone counts a model's words.
+/// The tokens are here for their plurals, since `tokens` alone counts a model's words;
+/// the addresses for the credentials they carry.
 const PHRASES: &[&str] = &[
     "accesskey",
     "accesstoken",
@@ -42,13 +49,20 @@ const PHRASES: &[&str] = &[
     "authtoken",
     "bearertoken",
     "cardnumber",
+    "connectionstring",
     "creditcard",
+    "databaseurl",
+    "dburl",
     "encryptionkey",
     "idtoken",
     "masterkey",
+    "passcode",
+    "passkey",
+    "passphrase",
     "password",
     "passwordhash",
     "privatekey",
+    "privkey",
     "refreshtoken",
     "securitycode",
     "sessiontoken",
@@ -64,16 +78,20 @@ const PHRASE_WORDS: usize = 2;
 const CURSORS: &[&str] = &["continuationtoken", "nexttoken", "pagetoken"];
 
 /// Last words of a key that is about a secret without holding it: `password_changed_at`,
-/// `token_count`.
+/// `token_count`, `password_policy`. `cookie_consent` says whether cookies may be set.
 const ABOUT: &[&str] = &[
     "at",
     "budget",
+    "consent",
     "count",
     "expiration",
     "expires",
     "expiry",
+    "format",
     "length",
     "limit",
+    "policy",
+    "supported",
     "ttl",
     "type",
     "usage",
