@@ -14,6 +14,8 @@ mod emit;
 mod errors;
 mod kind;
 mod model;
+#[cfg(test)]
+mod snapshots;
 mod suggest;
 mod syntax;
 

@@ -16,6 +16,7 @@ mod free_form;
 mod leniency;
 mod messages;
 mod numbers;
+mod policy_probes;
 mod presence;
 mod secrets;
 mod text;

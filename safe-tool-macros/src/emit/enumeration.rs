@@ -99,7 +99,7 @@ pub(super) fn tagged(
                     _ => __p::Result::Ok(__p::Option::None),
                 }
             }
-            fn properties(index: usize, properties: &mut __p::Properties<'_>) {
+            fn properties<__F: __p::Fields>(index: usize, properties: &mut __F) {
                 match index {
                     #(#index => <#readers as __p::Object>::properties(properties),)*
                     _ => {}

@@ -59,7 +59,8 @@ pub(crate) fn fallback(input: &Input) -> TokenStream {
     )
 }
 
-/// `Deserialize`, `JsonSchema` and `from_json`, which differ only in the policy.
+/// `Deserialize`, `JsonSchema`, `from_json` and `assert_policy`, which differ only in the
+/// policy.
 fn common(input: &Input, policy: &TokenStream) -> TokenStream {
     let ident = &input.item.ident;
     let vis = &input.item.vis;
@@ -98,6 +99,33 @@ fn common(input: &Input, policy: &TokenStream) -> TokenStream {
             #[allow(dead_code, unreachable_pub)]
             #vis fn from_json(arguments: __p::JsonValue) -> __p::Result<Self, __p::Violations> {
                 __p::from_json(arguments)
+            }
+
+            /// For a test of yours: sends, for each rule of each field, a value just
+            /// inside and one just outside through `Deserialize`.
+            ///
+            /// # Panics
+            /// If one of them is not treated as the rule says; also if a field has a
+            /// pattern, a check or a foreign type for which no valid value is known: then
+            /// use `assert_policy_with`.
+            // Inlined: compiled only where it is called.
+            #[allow(dead_code, unreachable_pub)]
+            #[inline]
+            #[track_caller]
+            #vis fn assert_policy() {
+                __p::assert_policy::<Self>(__p::Option::None);
+            }
+
+            /// As `assert_policy`, for a type that needs a valid example, or a list of
+            /// them: their values stand in where the rules alone do not tell one.
+            ///
+            /// # Panics
+            /// As `assert_policy`, and if an example is refused.
+            #[allow(dead_code, unreachable_pub)]
+            #[inline]
+            #[track_caller]
+            #vis fn assert_policy_with(example: __p::JsonValue) {
+                __p::assert_policy::<Self>(__p::Option::Some(example));
             }
         }
     }

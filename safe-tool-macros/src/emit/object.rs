@@ -135,7 +135,11 @@ pub(super) fn object(
     let properties = fields.iter().zip(&rules).map(|(field, rule)| {
         let wire = &field.wire;
         let doc = &field.doc;
-        let rule = code!(&#rule #turbofish());
+        let rule = if field.redact {
+            code!(&__p::secret(#rule #turbofish()))
+        } else {
+            code!(&#rule #turbofish())
+        };
         match &field.presence {
             Presence::Required => code!(properties.required(#wire, #rule, #doc);),
             presence => {
@@ -174,7 +178,7 @@ pub(super) fn object(
                 };
                 __p::Result::Ok(build(at))
             }
-            fn properties(properties: &mut __p::Properties<'_>) {
+            fn properties<__F: __p::Fields>(properties: &mut __F) {
                 let properties = properties #ignore_unknown;
                 let _ = &properties;
                 #(#properties)*

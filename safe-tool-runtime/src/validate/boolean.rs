@@ -1,8 +1,8 @@
 //! Booleans.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
 
 /// The rule of a `bool` field.
 #[derive(Clone, Copy, Debug)]
@@ -26,5 +26,12 @@ impl Rule for BooleanRule {
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
         object(json!({ "type": "boolean" }))
+    }
+
+    fn probes(&self, _: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_boolean);
+        probes.valid = vec![false.into(), true.into()];
+        probes.inside = probes.valid.clone();
+        probes
     }
 }

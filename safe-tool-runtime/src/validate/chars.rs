@@ -210,6 +210,22 @@ fn is_ideograph(c: char) -> bool {
         | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// One character of each class, with the rule that refuses it, if one does.
+pub(super) fn probes(allowed: Allowed) -> [(char, Option<&'static str>); 5] {
+    let control = |is_break| {
+        let legal = allowed.control || (is_break && allowed.multiline);
+        (!legal).then_some("control_chars")
+    };
+    let format = (!allowed.format).then_some("format_chars");
+    [
+        ('\u{7}', control(false)),
+        ('\n', control(true)),
+        ('\u{2028}', control(true)),
+        ('\u{200B}', format),
+        ('\u{202E}', format),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,9 @@
 
 use serde::de::{self, Deserializer};
 
-use super::{Cursor, JsonObject, Rule, Schemas, Violations, combine, read, refusal};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas, Violations, combine, read, refusal,
+};
 use crate::policy::{self, Policy};
 
 /// A type that checks itself while it is deserialised.
@@ -116,6 +118,11 @@ impl<T: Checked> Rule for NestedRule<T> {
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         schemas.nested::<T>()
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let inner = examples.enter::<T>();
+        inner.map_or_else(Probes::default, |inner| T::rule().probes(&inner))
     }
 }
 

@@ -6,8 +6,9 @@ use serde::de::MapAccess;
 use serde_json::{Value, json};
 
 use super::{
-    Cursor, JsonObject, Rule, Schemas,
+    Cursor, Examples, Fields, JsonObject, Probes, Rule, Schemas,
     object::Properties,
+    probe::{FieldProbes, other_than},
     schema::{annotate, object},
     suggest::nearest,
 };
@@ -44,6 +45,16 @@ impl<T: Choice> Rule for ChoiceRule<T> {
     fn schema(&self, _: &mut Schemas) -> JsonObject {
         object(json!({ "type": "string", "enum": T::VARIANTS }))
     }
+
+    fn probes(&self, _: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_string);
+        probes.valid = T::VARIANTS.iter().copied().map(Value::from).collect();
+        probes.inside = probes.valid.clone();
+        if let Some(other) = other_than(T::VARIANTS, 1, usize::MAX) {
+            probes.outside(other, "one_of");
+        }
+        probes
+    }
 }
 
 fn position(name: &str, variants: &'static [&'static str], at: &mut Cursor<'_>) -> Option<usize> {
@@ -76,8 +87,8 @@ pub trait Tagged: Sized {
         at: &mut Cursor<'_>,
     ) -> Result<Option<Self>, serde_json::Error>;
 
-    /// Writes the schemas of one variant's fields.
-    fn properties(index: usize, properties: &mut Properties<'_>);
+    /// Names one variant's fields, each with its rule.
+    fn properties<F: Fields>(index: usize, fields: &mut F);
 }
 
 /// The rule of a [`Tagged`] enum.
@@ -140,6 +151,20 @@ impl<T: Tagged> Rule for TaggedRule<T> {
             .collect();
         // `type` is said again at the top: MCP wants it on a tool's root schema.
         object(json!({ "type": "object", "oneOf": variants }))
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = Probes::default();
+        for (index, variant) in T::VARIANTS.iter().enumerate() {
+            let examples = examples.with_field(T::TAG, variant);
+            let mut fields = FieldProbes::new(&examples);
+            fields.tag(T::TAG, variant, T::VARIANTS);
+            T::properties(index, &mut fields);
+            let mut of_variant = fields.finish();
+            probes.valid.append(&mut of_variant.valid);
+            probes.nest("", of_variant, Some);
+        }
+        probes
     }
 }
 

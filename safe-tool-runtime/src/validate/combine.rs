@@ -3,7 +3,7 @@
 use serde::de::{MapAccess, SeqAccess};
 use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
 
 /// Hands each JSON type but `null` to `self.inner` and its value to `self.finish`.
 macro_rules! delegate {
@@ -87,6 +87,14 @@ impl<R: Rule> Rule for OptionalRule<R> {
         let inner = Value::Object(self.inner.schema(schemas));
         object(json!({ "anyOf": [inner, { "type": "null" }] }))
     }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = examples.probes_of(&self.inner);
+        probes.valid.push(Value::Null);
+        probes.inside.push(Value::Null);
+        probes.outside.retain(|probe| !probe.value.is_null());
+        probes
+    }
 }
 
 /// The rule of a field with custom checks, or of a newtype.
@@ -135,5 +143,9 @@ where
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         self.inner.schema(schemas)
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        self.inner.probes(examples)
     }
 }

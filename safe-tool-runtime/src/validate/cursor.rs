@@ -112,9 +112,7 @@ impl<'a> Cursor<'a> {
     fn record(&mut self, rule: &'static str, message: &dyn Display) {
         let place = self.place;
         self.violations.push(|| {
-            // A missing or misspelt field says nothing about a value.
-            let structural = matches!(rule, "required" | "unknown_field" | "duplicate_field");
-            let quiet = !structural && place.is_quiet();
+            let quiet = !is_structural(rule) && place.is_quiet();
             Violation {
                 pointer: shortened(place.pointer()),
                 rule: if quiet { "constraint" } else { rule },
@@ -160,26 +158,8 @@ impl Place<'_> {
         }
         match self.step {
             Step::Root => {}
-            Step::Field(name) => {
-                pointer.push('/');
-                push_escaped(&mut pointer, name.chars());
-            }
-            Step::Key(key) => {
-                pointer.push('/');
-                // A key is the caller's text: only what an identifier may hold is
-                // repeated, so that no sentence and no invisible character comes back.
-                let shown = |c: char| {
-                    if c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '~' | '$') {
-                        c
-                    } else {
-                        '?'
-                    }
-                };
-                push_escaped(&mut pointer, key.chars().take(MAX_KEY_CHARS).map(shown));
-                if key.chars().nth(MAX_KEY_CHARS).is_some() {
-                    pointer.push('…');
-                }
-            }
+            Step::Field(name) => pointer.push_str(&field_pointer(name)),
+            Step::Key(key) => pointer.push_str(&key_pointer(key)),
             // Writing to a String cannot fail.
             Step::Item(index) => {
                 let _ = write!(pointer, "/{index}");
@@ -189,7 +169,37 @@ impl Place<'_> {
     }
 }
 
-fn shortened(mut pointer: String) -> String {
+/// Whether this rule is about the presence of a field, and so tells nothing of a value.
+pub(super) fn is_structural(rule: &str) -> bool {
+    matches!(rule, "required" | "unknown_field" | "duplicate_field")
+}
+
+/// The step to a field that the tool declares.
+pub(super) fn field_pointer(name: &str) -> String {
+    let mut pointer = String::from("/");
+    push_escaped(&mut pointer, name.chars());
+    pointer
+}
+
+/// The step to an entry whose key the caller chose. Only what an identifier may hold is
+/// repeated, so that no sentence and no invisible character comes back.
+pub(super) fn key_pointer(key: &str) -> String {
+    let shown = |c: char| {
+        if c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '~' | '$') {
+            c
+        } else {
+            '?'
+        }
+    };
+    let mut pointer = String::from("/");
+    push_escaped(&mut pointer, key.chars().take(MAX_KEY_CHARS).map(shown));
+    if key.chars().nth(MAX_KEY_CHARS).is_some() {
+        pointer.push('…');
+    }
+    pointer
+}
+
+pub(super) fn shortened(mut pointer: String) -> String {
     if let Some((end, _)) = pointer.char_indices().nth(MAX_POINTER_CHARS) {
         pointer.truncate(end);
         pointer.push('…');

@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
 
 /// Rust's float types.
 pub trait Float: Copy {
@@ -103,5 +103,28 @@ impl<T: Float> Rule for FloatRule<T> {
             schema.insert("maximum".into(), max.into());
         }
         schema
+    }
+
+    fn probes(&self, _: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_number);
+        let (min, max) = (self.min.unwrap_or(-f64::MAX), self.max.unwrap_or(f64::MAX));
+        let between = f64::midpoint(min, max);
+        probes.inside = [0.0, between, min, max]
+            .into_iter()
+            .filter(|value| (min..=max).contains(value))
+            .map(Value::from)
+            .collect();
+        // A whole number is a float too.
+        if min <= 1.0 && max >= 1.0 {
+            probes.inside(1);
+        }
+        probes.valid = probes.inside.clone();
+        // JSON writes no infinity.
+        for value in [min.next_down(), max.next_up()] {
+            if value.is_finite() {
+                probes.outside(value, "range");
+            }
+        }
+        probes
     }
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
 
 /// Largest magnitude below which every integer has an exact `f64`: 2^53.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -142,5 +142,56 @@ impl<T: Integer> Rule for IntegerRule<T> {
             bound("multipleOf", divisor);
         }
         schema
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let number = |value: i128| serde_json::Number::from_i128(value).map(Value::Number);
+        let step = self.multiple_of.unwrap_or(1);
+        // The outermost multiples of those that JSON writes.
+        let least = self.min.max(i64::MIN.into());
+        let least = least.saturating_add((-least).rem_euclid(step));
+        let most = self.max.min(u64::MAX.into());
+        let most = most - most.rem_euclid(step);
+        let takes = |value: &i128| (least..=most).contains(value);
+
+        let mut probes = Probes::of(Value::is_number);
+        // Zero first: a custom check is likely to take it.
+        let others = (0_i128..)
+            .map(|n| least.saturating_add(n.saturating_mul(step)))
+            .take_while(takes);
+        probes.valid = std::iter::once(0)
+            .filter(takes)
+            .chain(others.filter(|value| *value != 0))
+            .take(examples.wanted())
+            .filter_map(number)
+            .collect();
+        probes.inside = [
+            least,
+            least.saturating_add(step),
+            most.saturating_sub(step),
+            most,
+        ]
+        .into_iter()
+        .filter(takes)
+        .filter_map(number)
+        .collect();
+        for value in [self.min.checked_sub(1), self.max.checked_add(1)] {
+            if let Some(outside) = value.and_then(number) {
+                probes.outside(outside, "range");
+            }
+        }
+        if step > 1 && takes(&(least + 1)) {
+            number(least + 1)
+                .into_iter()
+                .for_each(|value| probes.outside(value, "multiple_of"));
+        }
+        // `5.0` is an integer, a fraction is none, and nobody knows which 1e300 is.
+        if least.abs() <= 1 << 53 && takes(&least) {
+            probes.inside(least as f64);
+        }
+        probes.outside(0.5, "type");
+        probes.outside(1e300, "range");
+        probes
     }
 }

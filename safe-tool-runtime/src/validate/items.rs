@@ -1,6 +1,6 @@
 //! How many entries a list or a map may have: `min_items`, `max_items`.
 
-use super::{Cursor, JsonObject};
+use super::{Cursor, JsonObject, probe::MAX_SIZE};
 
 /// The bounds of a collection.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,6 +35,21 @@ impl Items {
                 format_args!("must have at least {min} {entries}"),
             );
         }
+    }
+
+    /// The lengths just inside.
+    pub(super) fn inside(self) -> impl Iterator<Item = usize> {
+        let lengths = [Some(self.min), self.max].into_iter().flatten();
+        lengths.filter(|length| *length <= MAX_SIZE)
+    }
+
+    /// The lengths just outside, and the rules that refuse them.
+    pub(super) fn outside(self) -> impl Iterator<Item = (usize, &'static str)> {
+        let less = self.min.checked_sub(1).map(|length| (length, "min_items"));
+        let more = self.max.and_then(|max| max.checked_add(1));
+        let more = more.map(|length| (length, "max_items"));
+        let lengths = [less, more].into_iter().flatten();
+        lengths.filter(|(length, _)| *length <= MAX_SIZE)
     }
 
     /// Writes the bounds into a schema, under the names of its type.

@@ -4,7 +4,11 @@ use serde::de::{MapAccess, SeqAccess};
 use serde_json::Value;
 
 use super::{
-    Cursor, JsonObject, Rule, Schemas, chars::Allowed, rule::Seed, schema::object,
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    chars::{self, Allowed},
+    probe::MAX_SIZE,
+    rule::Seed,
+    schema::object,
     text::check_chars,
 };
 
@@ -209,5 +213,36 @@ impl Rule for JsonRule {
     fn schema(&self, _: &mut Schemas) -> JsonObject {
         // JSON Schema cannot bound a value's size; the description is the author's.
         object(serde_json::json!({}))
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = Probes::default();
+        let max = self.max_bytes.unwrap_or(usize::MAX);
+        probes.valid = (0..examples.wanted())
+            .map(Value::from)
+            .take_while(|number| number.to_string().len() <= max)
+            .collect();
+        probes.inside = probes.valid.first().cloned().into_iter().collect();
+        // Its quotes count as well.
+        if (2..MAX_SIZE).contains(&max) {
+            probes.inside("a".repeat(max - 2));
+        }
+        if (1..MAX_SIZE).contains(&max) {
+            probes.outside("a".repeat(max - 1), "max_json_bytes");
+        }
+        for (c, refused_by) in chars::probes(self.allowed) {
+            let text = Value::from(format!("a{c}a"));
+            match refused_by {
+                _ if text.to_string().len() > max => {}
+                Some(rule) => probes.outside(text, rule),
+                None => probes.inside(text),
+            }
+        }
+        let nested = |depth| (1..depth).fold(Value::Array(Vec::new()), |list, _| vec![list].into());
+        if max > 2 * MAX_DEPTH {
+            probes.inside(nested(MAX_DEPTH));
+            probes.outside_at("/0".repeat(MAX_DEPTH), nested(MAX_DEPTH + 1), "max_depth");
+        }
+        probes
     }
 }

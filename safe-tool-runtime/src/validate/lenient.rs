@@ -4,8 +4,9 @@
 //! schema still asks for the real type.
 
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
+use serde_json::Value;
 
-use super::{Cursor, JsonObject, Rule, Schemas, read};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, read};
 
 /// Longest text that is read as JSON, in bytes.
 const MAX_TEXT: usize = 256 * 1024;
@@ -78,6 +79,13 @@ impl<R: Rule> Rule for LenientRule<R> {
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         self.inner.schema(schemas)
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = self.inner.probes(examples);
+        let written = probes.valid.first().map(Value::to_string);
+        probes.inside.extend(written.map(Value::String));
+        probes
     }
 
     fn null(&self, at: &mut Cursor<'_>) -> Option<R::Value> {

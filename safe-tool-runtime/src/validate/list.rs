@@ -9,7 +9,9 @@ use std::{
 use serde::de::{IgnoredAny, SeqAccess};
 use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, items::Items, rule::Seed, schema::object};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas, items::Items, rule::Seed, schema::object,
+};
 
 /// A collection that a JSON list can fill.
 #[diagnostic::on_unimplemented(
@@ -156,5 +158,47 @@ impl<C: List, R: Rule<Value = C::Item>> Rule for ListRule<C, R> {
             schema.insert("uniqueItems".into(), true.into());
         }
         schema
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_array);
+        let distinct = self.items.inside().max().filter(|_| C::UNIQUE);
+        let items = examples.items().distinct(distinct.unwrap_or(1));
+        let mut each = items.probes_of(&self.each);
+        let valid = std::mem::take(&mut each.valid);
+
+        let list = |length| -> Option<Value> {
+            let items: Vec<_> = match valid.get(..length) {
+                Some(items) => items.to_vec(),
+                None if C::UNIQUE => return None,
+                None => vec![valid.first()?.clone(); length],
+            };
+            Some(items.into())
+        };
+        probes.inside = self.items.inside().filter_map(list).collect();
+        probes.valid.extend(probes.inside.first().cloned());
+        for (length, rule) in self.items.outside() {
+            if !valid.is_empty() {
+                let items: Vec<_> = valid.iter().cycle().take(length).cloned().collect();
+                probes.outside(items, rule);
+            }
+        }
+        if let (true, false, Some(item)) = (C::UNIQUE, self.items.full(1), valid.first()) {
+            probes.outside_at("/1".into(), vec![item.clone(); 2], "unique_items");
+        }
+        let (min, full) = (self.items.min, self.items.full(0));
+        probes.nest("/0", each, |probe| {
+            // The rest is taken from the end, where no probe looks.
+            let mut rest: Vec<_> = valid.iter().rev().collect();
+            if C::UNIQUE {
+                rest.retain(|item| **item != probe);
+            } else {
+                rest = rest.into_iter().cycle().take(min).collect();
+            }
+            let mut items = vec![probe];
+            items.extend(rest.into_iter().take(min.saturating_sub(1)).cloned());
+            (items.len() >= min && !full).then(|| items.into())
+        });
+        probes
     }
 }

@@ -9,7 +9,11 @@ use std::{
 use serde::de::{IgnoredAny, MapAccess};
 use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, items::Items, rule::Seed, schema::object};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas, cursor::key_pointer, items::Items,
+    rule::Seed, schema::object,
+};
+use crate::redact::is_sensitive_key;
 
 /// A collection that a JSON object can fill.
 #[diagnostic::on_unimplemented(
@@ -126,7 +130,12 @@ where
                 self.items.refuse_more(at);
                 break;
             }
-            let mut here = at.key(&name);
+            // A pointer would repeat a secret key.
+            let mut map = at.here();
+            if self.keys.is_secret() {
+                map = map.redacted();
+            }
+            let mut here = map.key(&name);
             let value = entries.next_value_seed(Seed {
                 rule: &self.each,
                 at: &mut here,
@@ -155,5 +164,67 @@ where
         self.items
             .write(&mut schema, "minProperties", "maxProperties");
         schema
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_object);
+        let (min, full) = (self.items.min, self.items.full(0));
+        let outside = self.items.outside().map(|(length, _)| length);
+        let distinct = self.items.inside().chain(outside).max().unwrap_or(1);
+        let examples_of_keys = examples.keys();
+        let keys = examples.part(&examples_of_keys).distinct(distinct);
+        let keys = keys.probes_of(&self.keys);
+        let mut each = examples.items().probes_of(&self.each);
+        let names: Vec<&str> = keys.valid.iter().filter_map(Value::as_str).collect();
+        let value = each.valid.first().cloned();
+
+        // `first` with its value, and other keys up to this length.
+        let map = |length: usize, first: Option<(&str, Value)>| -> Option<Value> {
+            let mut map = JsonObject::new();
+            map.extend(first.map(|(key, value)| (key.to_owned(), value)));
+            for name in names.iter().rev() {
+                if map.len() < length && !map.contains_key(*name) {
+                    map.insert((*name).to_owned(), value.clone()?);
+                }
+            }
+            (map.len() >= length).then_some(map.into())
+        };
+        probes.inside = self
+            .items
+            .inside()
+            .filter_map(|length| map(length, None))
+            .collect();
+        probes.valid.extend(probes.inside.first().cloned());
+        for (length, rule) in self.items.outside() {
+            if let Some(map) = map(length, None) {
+                probes.outside(map, rule);
+            }
+        }
+        if full {
+            return probes;
+        }
+        // What is in a secret is not pointed at.
+        let place = |key: &str| match self.keys.is_secret() {
+            true => String::new(),
+            false => key_pointer(key),
+        };
+        let missing = |_| "/(key)".to_owned();
+        probes.missing.extend(keys.missing.iter().map(missing));
+        if let Some(value) = &value {
+            let with = |key: &Value| map(min, Some((key.as_str()?, value.clone())));
+            probes.inside.extend(keys.inside.iter().filter_map(with));
+            for probe in &keys.outside {
+                if let (Some(key), Some(map)) = (probe.value.as_str(), with(&probe.value)) {
+                    probes.outside_at(place(key), map, probe.rule);
+                }
+            }
+        }
+        if let Some(key) = names.first() {
+            if is_sensitive_key(key) || self.keys.is_secret() {
+                each = each.secret(&self.each);
+            }
+            probes.nest(&place(key), each, |value| map(min, Some((key, value))));
+        }
+        probes
     }
 }

@@ -20,7 +20,6 @@ pub(super) fn remember(violations: Violations) {
 
 /// The violations that this thread's last refused `Deserialize` left, if `message` is
 /// their text.
-#[cfg_attr(not(feature = "rmcp"), expect(dead_code, reason = "the adapter's"))]
 pub(crate) fn take(message: &str) -> Option<Violations> {
     LAST.with_borrow_mut(Option::take)
         .filter(|violations| violations.to_string() == message)

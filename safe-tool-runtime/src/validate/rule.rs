@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
-use super::{Cursor, Schemas};
+use super::{Cursor, Examples, Probes, Schemas};
 
 /// A JSON object, as schemas are built of.
 pub type JsonObject = serde_json::Map<String, serde_json::Value>;
@@ -30,6 +30,12 @@ pub trait Rule {
 
     /// The JSON Schema of the accepted values.
     fn schema(&self, schemas: &mut Schemas) -> JsonObject;
+
+    /// The values just inside and just outside of this rule, for `assert_policy`. Without
+    /// them, the type's author has to give an example.
+    fn probes(&self, _examples: &Examples<'_>) -> Probes {
+        Probes::unknown()
+    }
 
     /// Reads `null`.
     fn null(&self, at: &mut Cursor<'_>) -> Option<Self::Value> {
@@ -205,76 +211,5 @@ impl<'de, R: Rule> de::Visitor<'de> for Reader<'_, '_, '_, R> {
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Self::Value, A::Error> {
         self.rule.object(entries, self.at)
-    }
-}
-
-/// A rule that is made where it is used, from the function that makes it: the reader of
-/// a field then knows all of the rule's bounds when it is compiled, and a call pays for
-/// those that are there.
-#[derive(Clone, Copy, Debug)]
-pub struct LazyRule<F>(F);
-
-/// The rule that `make` returns.
-pub fn lazily<R: Rule, F: Fn() -> R>(make: F) -> LazyRule<F> {
-    LazyRule(make)
-}
-
-impl<R: Rule, F: Fn() -> R> Rule for LazyRule<F> {
-    type Value = R::Value;
-
-    fn expected(&self) -> &'static str {
-        (self.0)().expected()
-    }
-
-    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
-        (self.0)().schema(schemas)
-    }
-
-    #[inline]
-    fn null(&self, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().null(at)
-    }
-
-    #[inline]
-    fn boolean(&self, value: bool, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().boolean(value, at)
-    }
-
-    #[inline]
-    fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().integer(value, at)
-    }
-
-    #[inline]
-    fn float(&self, value: f64, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().float(value, at)
-    }
-
-    #[inline]
-    fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().text(value, at)
-    }
-
-    #[inline]
-    fn owned_text(&self, value: String, at: &mut Cursor<'_>) -> Option<R::Value> {
-        (self.0)().owned_text(value, at)
-    }
-
-    #[inline]
-    fn list<'de, A: SeqAccess<'de>>(
-        &self,
-        items: A,
-        at: &mut Cursor<'_>,
-    ) -> Result<Option<R::Value>, A::Error> {
-        (self.0)().list(items, at)
-    }
-
-    #[inline]
-    fn object<'de, A: MapAccess<'de>>(
-        &self,
-        entries: A,
-        at: &mut Cursor<'_>,
-    ) -> Result<Option<R::Value>, A::Error> {
-        (self.0)().object(entries, at)
     }
 }

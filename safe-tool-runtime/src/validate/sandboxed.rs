@@ -1,9 +1,9 @@
 //! `sandboxed_path(…)`: text that becomes a capability.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::object};
-use crate::sandbox::{MAX_PATH_BYTES, SandboxRoot, SandboxedPath};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
+use crate::sandbox::{MAX_COMPONENT_BYTES, MAX_PATH_BYTES, SandboxRoot, SandboxedPath};
 
 /// The rule of a `SandboxedPath` field.
 #[derive(Clone, Copy, Debug)]
@@ -33,5 +33,34 @@ impl Rule for SandboxedPathRule {
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
         object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH_BYTES }))
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let name = |length| "a".repeat(length);
+        let mut probes = Probes::of(Value::is_string);
+        probes.valid = (0..examples.wanted())
+            .map(|n| format!("folder/file-{n}.txt").into())
+            .collect();
+        probes.inside(name(1));
+        probes.inside(name(MAX_COMPONENT_BYTES));
+        let names = MAX_PATH_BYTES / 2;
+        let longest = "a/".repeat(names - 1) + &name(MAX_PATH_BYTES - 2 * (names - 1));
+        probes.outside(format!("{longest}a"), "sandboxed_path");
+        probes.inside(longest);
+        for escape in [
+            "",
+            "../x",
+            "x/../../y",
+            "/x",
+            "~/x",
+            "x\\y",
+            "C:x",
+            "x\0",
+            ".",
+        ] {
+            probes.outside(escape, "sandboxed_path");
+        }
+        probes.outside(name(MAX_COMPONENT_BYTES + 1), "sandboxed_path");
+        probes
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::de::{MapAccess, SeqAccess};
 
-use super::{Cursor, JsonObject, Rule, Schemas, combine::delegate};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, combine::delegate};
 
 /// The rule of a type whose values are secrets.
 #[derive(Clone, Debug)]
@@ -36,5 +36,9 @@ impl<R: Rule> Rule for SecretRule<R> {
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         self.inner.schema(schemas)
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        self.inner.probes(examples).secret(&self.inner)
     }
 }

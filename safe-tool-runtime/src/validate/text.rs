@@ -2,11 +2,12 @@
 
 use std::{borrow::Cow, marker::PhantomData, sync::Arc};
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
-    Cursor, JsonObject, Pattern, Rule, Schemas,
+    Cursor, Examples, JsonObject, Pattern, Probes, Rule, Schemas,
     chars::{self, Allowed, Forbidden},
+    probe::{MAX_SIZE, other_than, word},
     schema::object,
 };
 
@@ -161,8 +162,39 @@ impl<T> TextRule<T> {
     }
 }
 
+impl<T> TextRule<T> {
+    /// A character of each class between two letters: at an edge, `trim` takes some away.
+    fn probe_chars(&self, probes: &mut Probes) {
+        let Some(word) = word(0, self.min_len.max(3), self.max_len.unwrap_or(usize::MAX)) else {
+            return;
+        };
+        for (c, refused_by) in chars::probes(self.allowed) {
+            let text = word.replacen("aa", &format!("a{c}"), 1);
+            match refused_by {
+                Some(rule) => probes.outside(text, rule),
+                None => probes.inside(text),
+            }
+        }
+    }
+
+    /// `max_len` counts what was sent, `min_len` what is left.
+    fn probe_trim(&self, probes: &mut Probes) {
+        let max = self.max_len.unwrap_or(usize::MAX);
+        if let Some(word) = word(0, self.min_len, max.saturating_sub(2)) {
+            probes.inside(format!(" {word}\u{3000}"));
+        }
+        if self.min_len > 0 && self.min_len <= max.min(MAX_SIZE) {
+            probes.outside(" ".repeat(self.min_len), "min_len");
+        }
+        if max < MAX_SIZE {
+            probes.outside(" ".repeat(max + 1), "max_len");
+        }
+    }
+}
+
 /// Whether `text` has more than `len` code points. One takes one to four bytes, so
 /// most texts, and a flood, are told by their size; only the rest is counted.
+#[inline]
 fn is_longer(text: &str, len: usize) -> bool {
     text.len() > len && (text.len() > len.saturating_mul(4) || code_points(text) > len)
 }
@@ -183,21 +215,28 @@ fn code_points(text: &str) -> usize {
 }
 
 /// Records a violation if `text` holds a character that is not allowed.
+#[inline]
 pub(super) fn check_chars(text: &str, allowed: Allowed, at: &mut Cursor<'_>) {
-    match chars::first_forbidden(text, allowed) {
-        Some(Forbidden::Control) if allowed.multiline => at.refuse(
+    if let Some(forbidden) = chars::first_forbidden(text, allowed) {
+        refuse_char(forbidden, allowed, at);
+    }
+}
+
+#[cold]
+fn refuse_char(forbidden: Forbidden, allowed: Allowed, at: &mut Cursor<'_>) {
+    match forbidden {
+        Forbidden::Control if allowed.multiline => at.refuse(
             "control_chars",
             "must not contain control characters other than tab and line breaks",
         ),
-        Some(Forbidden::Control) => at.refuse(
+        Forbidden::Control => at.refuse(
             "control_chars",
             "must be a single line without control characters",
         ),
-        Some(Forbidden::Format) => at.refuse(
+        Forbidden::Format => at.refuse(
             "format_chars",
             "must not contain zero-width, bidirectional or other invisible characters",
         ),
-        None => {}
     }
 }
 
@@ -238,5 +277,43 @@ impl<T: Text> Rule for TextRule<T> {
             schema.insert("enum".into(), self.one_of.into());
         }
         schema
+    }
+
+    fn probes(&self, examples: &Examples<'_>) -> Probes {
+        let mut probes = Probes::of(Value::is_string);
+        let (min, max) = (self.min_len, self.max_len.unwrap_or(usize::MAX));
+        if (1..=MAX_SIZE).contains(&min) {
+            probes.outside("a".repeat(min - 1), "min_len");
+        }
+        if max < MAX_SIZE {
+            probes.outside("a".repeat(max + 1), "max_len");
+            probes.outside("🙂".repeat(max + 1), "max_len");
+        }
+        if !self.one_of.is_empty() {
+            probes.valid = self.one_of.iter().copied().map(Value::from).collect();
+            probes.inside = probes.valid.clone();
+            if let Some(other) = other_than(self.one_of, min, max) {
+                probes.outside(other, "one_of");
+            }
+            return probes;
+        }
+        probes.valid = (0..examples.wanted())
+            .map_while(|n| word(n, min, max).map(Value::from))
+            .collect();
+        for length in [min, max].into_iter().filter(|length| *length <= MAX_SIZE) {
+            probes.inside("a".repeat(length));
+            probes.inside("🙂".repeat(length));
+        }
+        self.probe_chars(&mut probes);
+        if self.trim {
+            self.probe_trim(&mut probes);
+        }
+        if let Some((_, pattern)) = self.pattern {
+            let is_match = |text: &&Value| text.as_str().is_some_and(|text| pattern.is_match(text));
+            if let Some(strange) = probes.inside.iter().find(|text| !is_match(text)).cloned() {
+                probes.outside(strange, "pattern");
+            }
+        }
+        probes
     }
 }
