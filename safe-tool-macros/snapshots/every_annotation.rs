@@ -131,9 +131,7 @@ const _: () = {
             let mut slot_path = __p::Slot::Absent;
             let mut slot_nested = __p::Slot::Absent;
             let mut slot_foreign = __p::Slot::Absent;
-            while let __p::Option::Some(index) = entries
-                .next(<Self as __p::Object>::FIELDS, at)?
-            {
+            while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                 match index {
                     0usize => {
                         entries
@@ -368,9 +366,7 @@ const _: () = {
                             <__p::String as __p::From<_>>::from("file_path"),
                         ),
                         max_chars: 100usize,
-                        ..<__p::OutputPolicy as __p::Default>::default()
                     },
-                    ..<__p::Policy as __p::Default>::default()
                 },
             )
         }

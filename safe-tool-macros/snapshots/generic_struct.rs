@@ -46,9 +46,7 @@ const _: () = {
             let mut entries = entries;
             let mut slot_items = __p::Slot::Absent;
             let mut slot_next = __p::Slot::Absent;
-            while let __p::Option::Some(index) = entries
-                .next(<Self as __p::Object>::FIELDS, at)?
-            {
+            while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                 match index {
                     0usize => {
                         entries

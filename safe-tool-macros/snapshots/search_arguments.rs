@@ -35,9 +35,7 @@ const _: () = {
             let mut slot_query = __p::Slot::Absent;
             let mut slot_max_results = __p::Slot::Absent;
             let mut slot_safe_mode = __p::Slot::Absent;
-            while let __p::Option::Some(index) = entries
-                .next(<Self as __p::Object>::FIELDS, at)?
-            {
+            while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                 match index {
                     0usize => {
                         entries
@@ -159,7 +157,6 @@ const _: () = {
                             <__p::String as __p::From<_>>::from("documents"),
                         ),
                         max_chars: 8000usize,
-                        ..<__p::OutputPolicy as __p::Default>::default()
                     },
                     ..<__p::Policy as __p::Default>::default()
                 },

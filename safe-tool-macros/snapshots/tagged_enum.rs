@@ -16,9 +16,7 @@ const _: () = {
         ) -> __p::Result<__p::Option<Action>, __A::Error> {
             let before = at.count();
             let mut entries = entries;
-            while let __p::Option::Some(index) = entries
-                .next(<Self as __p::Object>::FIELDS, at)?
-            {
+            while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                 match index {
                     _ => {}
                 }
@@ -51,9 +49,7 @@ const _: () = {
             let before = at.count();
             let mut entries = entries;
             let mut slot_words = __p::Slot::Absent;
-            while let __p::Option::Some(index) = entries
-                .next(<Self as __p::Object>::FIELDS, at)?
-            {
+            while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                 match index {
                     0usize => {
                         entries

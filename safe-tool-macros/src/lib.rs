@@ -1,9 +1,9 @@
 //! The `#[safe_tool]` attribute. Use it through the `safe-tool` crate, which documents
 //! every annotation.
 //!
-//! The pipeline: [`syntax`] parses the item and its annotations, [`check`] turns them
-//! into a [`model`] and says what is wrong with them, [`emit`] writes the model out and
-//! cannot fail. Errors accumulate in [`errors::Errors`], and the impls are emitted even
+//! The pipeline: `syntax` parses the item and its annotations, `check` turns them
+//! into a `model` and says what is wrong with them, `emit` writes the model out and
+//! cannot fail. Errors accumulate in `errors::Errors`, and the impls are emitted even
 //! then, so that a mistake is one error and not a dozen.
 
 use proc_macro2::TokenStream;

@@ -64,7 +64,13 @@ fn a_fraction_or_a_number_beyond_all_integers() {
     let mut both = Both::start();
     for (max_results, rule) in [(2.5, "type"), (1e300, "range")] {
         let arguments = json!({"query": "rope", "max_results": max_results});
-        refused(&mut both, "search_documents", arguments, "/max_results", rule);
+        refused(
+            &mut both,
+            "search_documents",
+            arguments,
+            "/max_results",
+            rule,
+        );
     }
 }
 

@@ -160,7 +160,7 @@ pub(super) fn object(
                 let before = at.count();
                 let mut entries = entries #ignore_unknown;
                 #(let mut #slots = __p::Slot::Absent;)*
-                while let __p::Option::Some(index) = entries.next(<Self as __p::Object>::FIELDS, at)? {
+                while let __p::Option::Some(index) = entries.next::<Self>(at)? {
                     match index {
                         #(#index => entries.value(&mut #slots, &#rules #turbofish(), &mut #places)?,)*
                         _ => {}

@@ -27,17 +27,18 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
         let names = &policy.redacted;
         code!(redacted: __p::strings(&[#(#names),*]),)
     });
+    // `..` with nothing left to fill is a lint.
+    let rest_of_output = (source.is_none() || max_chars.is_none())
+        .then(|| code!(..<__p::OutputPolicy as __p::Default>::default()));
+    let rest = (quota.is_none() || timeout.is_none() || redacted.is_none())
+        .then(|| code!(..<__p::Policy as __p::Default>::default()));
     code! {
         __p::Policy {
             #quota
             #timeout
             #redacted
-            output: __p::OutputPolicy {
-                #source
-                #max_chars
-                ..<__p::OutputPolicy as __p::Default>::default()
-            },
-            ..<__p::Policy as __p::Default>::default()
+            output: __p::OutputPolicy { #source #max_chars #rest_of_output },
+            #rest
         }
     }
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::{
     Cursor, Examples, Fields, JsonObject, Probes, Rule, Schemas,
-    object::Properties,
     probe::{FieldProbes, other_than},
+    properties::Properties,
     schema::{annotate, object},
     suggest::nearest,
 };
