@@ -86,7 +86,9 @@ fn joiners_are_legal_where_text_needs_them() {
         "a\u{200C}b",
         "\u{200C}می",
         "می\u{200C}\u{200C}خ",
-        "x\u{FE0F}\u{FE0F}",
+        "a\u{FE0F}",
+        "a\u{FE00}b\u{FE01}",
+        "❤\u{FE0F}\u{FE0F}",
         "a\u{E0100}",
         "葛\u{E0100}\u{E0101}",
     ] {
@@ -106,6 +108,7 @@ fn ordinary_text_of_the_world_passes() {
         "שלום עולם",
         "สวัสดีชาวโลก",
         "e\u{301} a\u{308}\u{323}",
+        "0\u{FE00} ∪\u{FE00} 、\u{FE01} ℹ️ ▶️ ©️ #️⃣ 👁️‍🗨️",
         "∀x∈ℝ: ⌈x⌉ — “quoted” … €5",
     ] {
         assert_eq!(accepts!(Line, { "text": text }).text, text);

@@ -4,8 +4,8 @@
 //! line separators U+2028 and U+2029), and characters that take part in no visible
 //! text but can hide some: zero-width characters, bidirectional embeddings and
 //! overrides, Unicode tags, invisible fillers. The joiners U+200C and U+200D are legal
-//! where emoji sequences and scripts need them, variation selectors after a visible
-//! character.
+//! where emoji sequences and scripts need them, variation selectors where they choose a
+//! form.
 //!
 //! Sources: Unicode general categories Cc and Cf and the property
 //! Default_Ignorable_Code_Point (UCD 16), UTS #51 (emoji ZWJ sequences), RFC 5892
@@ -145,7 +145,8 @@ fn class_at(text: &str, at: usize, allowed: Allowed) -> Option<Forbidden> {
         c @ (ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER) if joins(previous(), c, rest.next()) => {
             None
         }
-        '\u{FE00}'..='\u{FE0F}' if previous().is_some_and(takes_variation_selector) => None,
+        '\u{FE0E}' | '\u{FE0F}' if previous().is_some_and(takes_emoji_style) => None,
+        '\u{FE00}'..='\u{FE0D}' if previous().is_some_and(takes_standard_variation) => None,
         '\u{E0100}'..='\u{E01EF}' if previous().is_some_and(is_ideograph) => None,
         c if is_invisible(c) => Some(Forbidden::Format),
         _ => None,
@@ -199,9 +200,20 @@ fn is_indic(c: char) -> bool {
         && !is_invisible(c)
 }
 
-/// One selector per visible character: a run of them is a channel, not typography.
-fn takes_variation_selector(c: char) -> bool {
-    !c.is_control() && !c.is_whitespace() && !is_invisible(c)
+/// What has a text form and an emoji form (emoji-variation-sequences.txt), by block.
+/// Behind any other character a selector chooses nothing, and can only carry hidden bits.
+fn takes_emoji_style(c: char) -> bool {
+    is_emoji_base(c) || c.is_ascii_digit() || matches!(c, '#' | '*')
+}
+
+/// The blocks of StandardizedVariants.txt: the slashed zero, Myanmar, mathematical
+/// operators, CJK and full-width punctuation, Phags-pa, CJK compatibility ideographs.
+fn takes_standard_variation(c: char) -> bool {
+    is_ideograph(c)
+        || matches!(c,
+            '0' | '\u{1000}'..='\u{109F}' | '\u{2200}'..='\u{22FF}' | '\u{2A00}'..='\u{2AFF}'
+            | '\u{3000}'..='\u{303F}' | '\u{A840}'..='\u{A87F}' | '\u{AA60}'..='\u{AA7F}'
+            | '\u{FF00}'..='\u{FF60}')
 }
 
 fn is_ideograph(c: char) -> bool {
