@@ -17,6 +17,7 @@ mod foreign;
 mod integer;
 mod items;
 mod json;
+mod length;
 mod lenient;
 mod list;
 mod map;
