@@ -36,7 +36,10 @@ impl Bench {
     }
 
     fn check(&self, caller: Caller, tool: &str, quota: &Quota, cost: u32) -> Decision {
-        ready(self.limiter.check(RateKey { caller, tool }, quota, cost))
+        ready(
+            self.limiter
+                .check(RateKey::CallerTool { caller, tool }, quota, cost),
+        )
     }
 
     fn call(&self, name: &str, quota: &Quota) -> Decision {
@@ -569,7 +572,7 @@ async fn limiters_are_interchangeable_and_their_futures_can_be_sent() {
     let limiters: [Arc<dyn RateLimiter>; 2] = [Arc::new(MemoryLimiter::new()), Arc::new(Distant)];
     for limiter in limiters {
         let task = tokio::spawn(async move {
-            let key = RateKey {
+            let key = RateKey::CallerTool {
                 caller: Caller::LOCAL,
                 tool: "t",
             };
@@ -582,7 +585,7 @@ async fn limiters_are_interchangeable_and_their_futures_can_be_sent() {
 
 #[tokio::test]
 async fn a_future_polled_after_its_end_answers_again() {
-    let key = RateKey {
+    let key = RateKey::CallerTool {
         caller: Caller::LOCAL,
         tool: "t",
     };

@@ -80,7 +80,7 @@ impl Guard {
     /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
     /// does not open the door.
     pub async fn admit(&self, caller: Caller, tool: &GuardedTool) -> Result<(), Refusal> {
-        let key = RateKey {
+        let key = RateKey::CallerTool {
             caller,
             tool: tool.name(),
         };

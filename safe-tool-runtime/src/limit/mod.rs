@@ -8,6 +8,7 @@
 mod caller;
 mod clock;
 mod gcra;
+mod key;
 mod memory;
 mod quota;
 
@@ -19,17 +20,9 @@ use std::time::Duration;
 
 pub use caller::Caller;
 pub use clock::{Clock, ManualClock, MonotonicClock};
+pub use key::RateKey;
 pub use memory::MemoryLimiter;
 pub use quota::{Quota, QuotaError};
-
-/// What a bucket is kept for: one caller's use of one tool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct RateKey<'a> {
-    /// Who calls.
-    pub caller: Caller,
-    /// The tool's name.
-    pub tool: &'a str,
-}
 
 /// What a limiter says of one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -56,7 +56,7 @@ impl Unarmed {
             return None;
         }
         let caller = Caller::LOCAL;
-        let key = RateKey { caller, tool };
+        let key = RateKey::CallerTool { caller, tool };
         let decision = match self.limiter.check(key, &Quota::DEFAULT, 1).await {
             Ok(decision) => decision,
             Err(_) => return Some(Refusal::LimiterUnavailable),
