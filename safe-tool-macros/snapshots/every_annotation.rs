@@ -21,28 +21,29 @@ const _: () = {
     }
     fn __rule_text() -> impl __p::Rule<Value = String> {
         __p::then(
-            __p::text::<String>()
-                .min_len(1usize)
-                .max_len(9usize)
-                .trim()
-                .multiline()
-                .allow_control_chars()
-                .allow_format_chars()
-                .pattern(
-                    "^[a-z]+$",
-                    {
-                        static PATTERN: __p::Pattern = __p::Pattern::new("^[a-z]+$");
-                        &PATTERN
-                    },
-                ),
-            |value, at: &mut __p::Cursor<'_>| {
-                if let __p::Result::Err(error) = spelled(&value) {
-                    <__p::CheckError as __p::From<_>>::from(error).report(at);
-                    return __p::Option::None;
-                }
-                __p::Option::Some(value)
-            },
-        )
+                __p::text::<String>()
+                    .min_len(1usize)
+                    .max_len(9usize)
+                    .trim()
+                    .multiline()
+                    .allow_control_chars()
+                    .allow_format_chars()
+                    .pattern(
+                        "^[a-z]+$",
+                        {
+                            static PATTERN: __p::Pattern = __p::Pattern::new("^[a-z]+$");
+                            &PATTERN
+                        },
+                    ),
+                |value, at: &mut __p::Cursor<'_>| {
+                    if let __p::Result::Err(error) = spelled(&value) {
+                        <__p::CheckError as __p::From<_>>::from(error).report(at);
+                        return __p::Option::None;
+                    }
+                    __p::Option::Some(value)
+                },
+            )
+            .check("spelled")
     }
     fn __rule_choice() -> impl __p::Rule<Value = String> {
         __p::text::<String>().one_of(&["a", "b"])
@@ -268,7 +269,7 @@ const _: () = {
             __p::Result::Ok(build(at))
         }
         fn properties<__F: __p::Fields>(properties: &mut __F) {
-            let properties = properties.ignore_unknown();
+            let properties = properties.ignore_unknown().check("consistent");
             let _ = &properties;
             properties.required("text", &__rule_text(), "");
             properties

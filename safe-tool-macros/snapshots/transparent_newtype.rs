@@ -5,16 +5,17 @@ const _: () = {
     impl __p::Checked for ApiKey {
         fn rule() -> impl __p::Rule<Value = Self> {
             __p::then(
-                __p::secret(__p::text::<String>().max_len(40usize)),
-                |value, at: &mut __p::Cursor<'_>| {
-                    let value = Self { 0: value };
-                    if let __p::Result::Err(error) = valid_key(&value) {
-                        <__p::CheckError as __p::From<_>>::from(error).report(at);
-                        return __p::Option::None;
-                    }
-                    __p::Option::Some(value)
-                },
-            )
+                    __p::secret(__p::text::<String>().max_len(40usize)),
+                    |value, at: &mut __p::Cursor<'_>| {
+                        let value = Self { 0: value };
+                        if let __p::Result::Err(error) = valid_key(&value) {
+                            <__p::CheckError as __p::From<_>>::from(error).report(at);
+                            return __p::Option::None;
+                        }
+                        __p::Option::Some(value)
+                    },
+                )
+                .check("valid_key")
         }
     }
     impl __p::Debug for ApiKey {

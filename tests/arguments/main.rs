@@ -18,6 +18,7 @@ mod messages;
 mod numbers;
 mod policy_probes;
 mod presence;
+mod remarks;
 mod secrets;
 mod text;
 

@@ -7,7 +7,7 @@ use syn::{Expr, Ident, Path, ext::IdentExt, spanned::Spanned};
 use super::{
     bounded,
     code::{code, local},
-    rule::{check, rule},
+    rule::{check, check_name, rule},
 };
 use crate::{
     model::{Field, Literal, Presence, Shape},
@@ -48,6 +48,7 @@ pub(super) fn newtype(input: &Input, field: &Field, check_all: Option<&Path>) ->
     }
     let member = member(field);
     let check = check_all.map(check);
+    let check_name = check_all.map(check_name).map(|name| code!(.check(#name)));
     code! {
         impl #impl_generics __p::Checked for #ident #ty_generics #where_clause {
             fn rule() -> impl __p::Rule<Value = Self> {
@@ -55,7 +56,7 @@ pub(super) fn newtype(input: &Input, field: &Field, check_all: Option<&Path>) ->
                     let value = Self { #member: value };
                     #check
                     __p::Option::Some(value)
-                })
+                }) #check_name
             }
         }
     }
@@ -132,6 +133,7 @@ pub(super) fn object(
             }
         });
     let check = check_all.map(check);
+    let check_name = check_all.map(check_name).map(|name| code!(.check(#name)));
     let properties = fields.iter().zip(&rules).map(|(field, rule)| {
         let wire = &field.wire;
         let doc = &field.doc;
@@ -179,7 +181,7 @@ pub(super) fn object(
                 __p::Result::Ok(build(at))
             }
             fn properties<__F: __p::Fields>(properties: &mut __F) {
-                let properties = properties #ignore_unknown;
+                let properties = properties #ignore_unknown #check_name;
                 let _ = &properties;
                 #(#properties)*
             }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
-use syn::{Path, spanned::Spanned};
+use syn::{Path, ext::IdentExt, spanned::Spanned};
 
 use super::code::code;
 use crate::{
@@ -74,12 +74,14 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
         rule = code!(__p::lenient(#rule, __p::Written::#written));
     }
     value.checks.iter().fold(rule, |rule, path| {
+        let name = check_name(path);
         let check = check(path);
         code! {
             __p::then(#rule, |value, at: &mut __p::Cursor<'_>| {
                 #check
                 __p::Option::Some(value)
             })
+            .check(#name)
         }
     })
 }
@@ -109,6 +111,13 @@ pub(super) fn check(path: &Path) -> TokenStream {
             return __p::Option::None;
         }
     }
+}
+
+/// What the schema calls the check: the function without its path.
+pub(super) fn check_name(path: &Path) -> String {
+    let last = path.segments.last();
+    last.map(|last| last.ident.unraw().to_string())
+        .unwrap_or_default()
 }
 
 fn text_calls(text: &Text) -> TokenStream {

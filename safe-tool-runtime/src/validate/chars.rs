@@ -24,6 +24,22 @@ pub(super) struct Allowed {
     pub(super) format: bool,
 }
 
+impl Allowed {
+    /// The character rule in words, for the schema; none if there is no rule.
+    pub(super) fn remark(self) -> Option<&'static str> {
+        Some(match (self.control, self.multiline, self.format) {
+            (true, _, true) => return None,
+            (true, _, false) => "No invisible characters.",
+            (false, true, true) => "No control characters other than tab and line breaks.",
+            (false, true, false) => {
+                "No control characters other than tab and line breaks, no invisible characters."
+            }
+            (false, false, true) => "A single line without control characters.",
+            (false, false, false) => "A single line without control or invisible characters.",
+        })
+    }
+}
+
 /// The class of a character that is not allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Forbidden {

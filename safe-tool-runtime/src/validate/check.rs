@@ -42,6 +42,11 @@ impl CheckError {
     }
 }
 
+/// What the schema says of the check of this name.
+pub(super) fn check_remark(name: &str) -> String {
+    format!("Must pass the check `{name}`.")
+}
+
 impl From<&str> for CheckError {
     fn from(message: &str) -> Self {
         Self::new(message)

@@ -3,7 +3,11 @@
 use serde::de::{MapAccess, SeqAccess};
 use serde_json::{Value, json};
 
-use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    check::check_remark,
+    schema::{object, remark},
+};
 
 /// Hands each JSON type but `null` to `self.inner` and its value to `self.finish`.
 macro_rules! delegate {
@@ -84,8 +88,12 @@ impl<R: Rule> Rule for OptionalRule<R> {
 
     // `anyOf`, not a list of types: many hosts know only a single `type`.
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
-        let inner = Value::Object(self.inner.schema(schemas));
-        object(json!({ "anyOf": [inner, { "type": "null" }] }))
+        let mut inner = self.inner.schema(schemas);
+        // Outside, where a host looks for it.
+        let description = inner.remove_entry("description");
+        let mut schema = object(json!({ "anyOf": [inner, { "type": "null" }] }));
+        schema.extend(description);
+        schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {
@@ -102,6 +110,7 @@ impl<R: Rule> Rule for OptionalRule<R> {
 pub struct ThenRule<R, F> {
     inner: R,
     then: F,
+    check: Option<&'static str>,
 }
 
 /// What `inner` takes, if `then` takes it too and makes a `T` of it.
@@ -110,10 +119,20 @@ where
     R: Rule,
     F: Fn(R::Value, &mut Cursor<'_>) -> Option<T>,
 {
-    ThenRule { inner, then }
+    ThenRule {
+        inner,
+        then,
+        check: None,
+    }
 }
 
 impl<R, F> ThenRule<R, F> {
+    /// The function's name, for the schema, which has no other way to tell of it.
+    pub fn check(mut self, name: &'static str) -> Self {
+        self.check = Some(name);
+        self
+    }
+
     fn finish<T>(&self, value: R::Value, at: &mut Cursor<'_>) -> Option<T>
     where
         R: Rule,
@@ -142,7 +161,11 @@ where
     }
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
-        self.inner.schema(schemas)
+        let mut schema = self.inner.schema(schemas);
+        if let Some(check) = self.check {
+            remark(&mut schema, &check_remark(check));
+        }
+        schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {

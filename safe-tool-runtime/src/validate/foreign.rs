@@ -1,6 +1,6 @@
 //! `#[unbounded]` on a type of another crate: its own `Deserialize` is the rule.
 
-use std::marker::PhantomData;
+use std::{any::type_name, marker::PhantomData};
 
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde::de::{
@@ -9,7 +9,7 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use super::{Cursor, JsonObject, Rule, Schemas};
+use super::{Cursor, JsonObject, Rule, Schemas, schema::remark};
 
 /// The rule of a foreign type. Its errors are replaced, since they may quote the value.
 ///
@@ -89,16 +89,24 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         settings.inline_subschemas = true;
         settings.meta_schema = None;
         let schema = SchemaGenerator::new(settings).into_root_schema_for::<T>();
-        match schema.to_value() {
-            Value::Object(mut schema) => {
-                schema.remove("title");
-                drop_number_formats(&mut schema);
-                schema
-            }
+        let mut schema = match schema.to_value() {
+            Value::Object(schema) => schema,
             // `true`: anything.
             _ => JsonObject::new(),
-        }
+        };
+        schema.remove("title");
+        drop_number_formats(&mut schema);
+        let name = short_name(type_name::<T>());
+        remark(&mut schema, &format!("Must be a valid {name}."));
+        schema
     }
+}
+
+/// `IpAddr` of `core::net::ip_addr::IpAddr`. Of a generic type, what comes before its
+/// arguments: their paths are no business of the caller's.
+fn short_name(path: &str) -> &str {
+    let path = path.split('<').next().unwrap_or(path);
+    path.rsplit("::").next().unwrap_or(path)
 }
 
 /// `format: uint64` and its like are schemars' own; hosts that know only JSON Schema's

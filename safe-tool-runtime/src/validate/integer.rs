@@ -4,7 +4,10 @@ use std::marker::PhantomData;
 
 use serde_json::{Value, json};
 
-use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    schema::{object, remark},
+};
 
 /// Largest magnitude below which every integer has an exact `f64`: 2^53.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -119,7 +122,7 @@ impl<T: Integer> Rule for IntegerRule<T> {
             // Its digits are not all there, so nobody can say which integer is meant.
             return at.reject(
                 "range",
-                "must be written as a whole number, without an exponent",
+                "must be written in digits, as a whole number of at most 64 bits",
             );
         }
         self.integer(value as i128, at)
@@ -127,19 +130,23 @@ impl<T: Integer> Rule for IntegerRule<T> {
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
         let mut schema = object(json!({ "type": "integer" }));
+        // JSON's numbers arrive in 64 bits, whatever the field could hold.
+        let (least, most) = (i128::from(i64::MIN), i128::from(u64::MAX));
         let mut bound = |name: &str, value: i128| {
-            // What does not fit a JSON number's usual 64 bits is no bound in practice.
-            let number = i64::try_from(value)
-                .map(Value::from)
-                .or_else(|_| u64::try_from(value).map(Value::from));
-            if let Ok(number) = number {
-                schema.insert(name.into(), number);
-            }
+            let number = serde_json::Number::from_i128(value.clamp(least, most));
+            schema.extend(number.map(|number| (name.to_owned(), Value::Number(number))));
         };
         bound("minimum", self.min);
         bound("maximum", self.max);
         if let Some(divisor) = self.multiple_of {
             bound("multipleOf", divisor);
+        }
+        let exact = -(1 << 53)..=1 << 53;
+        if !exact.contains(&self.min) || !exact.contains(&self.max) {
+            remark(
+                &mut schema,
+                "Beyond 2^53, written in digits: without fraction or exponent.",
+            );
         }
         schema
     }

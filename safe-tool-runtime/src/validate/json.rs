@@ -8,7 +8,7 @@ use super::{
     chars::{self, Allowed},
     probe::MAX_SIZE,
     rule::Seed,
-    schema::object,
+    schema::remark,
     text::check_chars,
 };
 
@@ -211,8 +211,18 @@ impl Rule for JsonRule {
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
-        // JSON Schema cannot bound a value's size; the description is the author's.
-        object(serde_json::json!({}))
+        // JSON Schema bounds neither a value's size nor its depth.
+        let mut schema = JsonObject::new();
+        let size = self.max_bytes.map(|max| format!("at most {max} bytes, "));
+        let size = size.unwrap_or_default();
+        remark(
+            &mut schema,
+            &format!("Any JSON, {size}nested at most {MAX_DEPTH} levels deep."),
+        );
+        if let Some(characters) = self.allowed.remark() {
+            remark(&mut schema, characters);
+        }
+        schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {

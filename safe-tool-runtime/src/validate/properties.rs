@@ -2,12 +2,19 @@
 
 use serde_json::{Value, json};
 
-use super::{JsonObject, Rule, Schemas, schema::object};
+use super::{
+    JsonObject, Rule, Schemas,
+    check::check_remark,
+    schema::{object, remark},
+};
 
 /// What is made of a struct's fields: their schema, or their probes.
 pub trait Fields {
     /// Fields that are not known are legal.
     fn ignore_unknown(&mut self) -> &mut Self;
+
+    /// A function of this name checks the object as a whole.
+    fn check(&mut self, name: &str) -> &mut Self;
 
     /// A field that must be there.
     fn required(&mut self, name: &str, rule: &impl Rule, description: &str);
@@ -23,6 +30,7 @@ pub struct Properties<'s> {
     properties: JsonObject,
     required: Vec<Value>,
     ignore_unknown: bool,
+    check: Option<String>,
 }
 
 impl<'s> Properties<'s> {
@@ -32,6 +40,7 @@ impl<'s> Properties<'s> {
             properties: JsonObject::new(),
             required: Vec::new(),
             ignore_unknown: false,
+            check: None,
         }
     }
 
@@ -51,6 +60,9 @@ impl<'s> Properties<'s> {
         if !self.required.is_empty() {
             schema.insert("required".into(), Value::Array(self.required));
         }
+        if let Some(check) = self.check {
+            remark(&mut schema, &check_remark(&check));
+        }
         schema
     }
 }
@@ -58,6 +70,11 @@ impl<'s> Properties<'s> {
 impl Fields for Properties<'_> {
     fn ignore_unknown(&mut self) -> &mut Self {
         self.ignore_unknown = true;
+        self
+    }
+
+    fn check(&mut self, name: &str) -> &mut Self {
+        self.check = Some(name.to_owned());
         self
     }
 

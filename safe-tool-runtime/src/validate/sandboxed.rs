@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, schema::object};
+use super::{
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    schema::{object, remark},
+};
 use crate::sandbox::{MAX_COMPONENT_BYTES, MAX_PATH_BYTES, SandboxRoot, SandboxedPath};
 
 /// The rule of a `SandboxedPath` field.
@@ -32,7 +35,13 @@ impl Rule for SandboxedPathRule {
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {
-        object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH_BYTES }))
+        let mut schema =
+            object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH_BYTES }));
+        remark(
+            &mut schema,
+            "A relative path with forward slashes, in which `.`, `..`, backslashes, colons, device names and invisible characters are refused.",
+        );
+        schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {

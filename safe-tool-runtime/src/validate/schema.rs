@@ -75,6 +75,16 @@ pub(crate) fn object(value: Value) -> JsonObject {
     }
 }
 
+/// Adds to the description what no keyword of JSON Schema says: the model that calls
+/// should know it, and the host cannot check it.
+pub(super) fn remark(schema: &mut JsonObject, remark: &str) {
+    let description = match schema.get("description").and_then(Value::as_str) {
+        Some(before) => format!("{before}\n{remark}"),
+        None => remark.to_owned(),
+    };
+    schema.insert("description".into(), description.into());
+}
+
 /// Adds what generated code knows of a field beyond its rule.
 #[must_use]
 pub(super) fn annotate(
@@ -83,7 +93,10 @@ pub(super) fn annotate(
     default: Option<Value>,
 ) -> JsonObject {
     if !description.is_empty() {
-        schema.insert("description".into(), description.into());
+        let remark = schema.insert("description".into(), description.into());
+        if let Some(Value::String(remark)) = remark {
+            self::remark(&mut schema, &remark);
+        }
     }
     if let Some(default) = default {
         schema.insert("default".into(), default);

@@ -9,7 +9,7 @@ use super::{
     chars::{self, Allowed, Forbidden},
     length::is_longer,
     probe::{MAX_SIZE, other_than, word},
-    schema::object,
+    schema::{object, remark},
 };
 
 /// A type that holds checked text. Implemented for the standard string types.
@@ -254,6 +254,11 @@ impl<T: Text> Rule for TextRule<T> {
         }
         if !self.one_of.is_empty() {
             schema.insert("enum".into(), self.one_of.into());
+        } else if let Some(characters) = self.allowed.remark() {
+            remark(&mut schema, characters);
+        }
+        if self.trim {
+            remark(&mut schema, "White space around the text is dropped.");
         }
         schema
     }

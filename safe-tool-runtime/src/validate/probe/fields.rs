@@ -27,6 +27,10 @@ impl Fields for FieldProbes<'_> {
         self
     }
 
+    fn check(&mut self, _: &str) -> &mut Self {
+        self
+    }
+
     fn required(&mut self, name: &str, rule: &impl Rule, _: &str) {
         self.add(name, rule, true);
     }
