@@ -6,7 +6,7 @@ pub use safe_tool_runtime::{
     guard::{BuildError, Guard, GuardBuilder, Refusal},
     limit::{self, Caller, Quota, RateLimiter},
     output,
-    policy::{OutputPolicy, Policy},
+    policy::{Cost, OutputPolicy, Policy},
     redact,
     sandbox::{SandboxError, SandboxRoot, SandboxedPath},
     validate::{CheckError, Checked, Violation, Violations},

@@ -355,11 +355,14 @@ const _: () = {
                         const QUOTA: __p::Quota = __p::Quota::new(
                                 60u32,
                                 __p::Duration::from_millis(60000u64),
-                                10u32,
+                                50u32,
                             )
                             .expect("this rate limit is out of range");
                         QUOTA
                     },
+                    cost: __p::Option::Some(
+                        __p::Cost::of_argument("number", 50u32, 5u32),
+                    ),
                     timeout: __p::Duration::from_millis(5000u64),
                     redacted: __p::strings(&["pin"]),
                     output: __p::OutputPolicy {

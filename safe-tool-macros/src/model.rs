@@ -141,9 +141,19 @@ pub(crate) struct Items {
     pub(crate) max: Option<Count>,
 }
 
+/// A call takes as many tokens as this argument says.
+pub(crate) struct Cost {
+    /// Name in JSON.
+    pub(crate) argument: String,
+    pub(crate) max: u32,
+    /// What it is when the argument is missing.
+    pub(crate) default: u32,
+}
+
 /// The tool's policy; `None` where the runtime's default serves.
 pub(crate) struct Policy {
     pub(crate) rate_limit: Option<(u32, u64, u32)>,
+    pub(crate) cost: Option<Cost>,
     pub(crate) source: Option<String>,
     pub(crate) max_chars: Option<usize>,
     pub(crate) timeout_ms: Option<u64>,

@@ -65,7 +65,7 @@ fn every_annotation() {
             check = consistent,
             lenient,
             unknown = "ignore",
-            rate_limit(60, per = "1m", burst = 10),
+            rate_limit(60, per = "1m", burst = 50, cost = number),
             timeout = "5s",
             output(source = "file_path", max_chars = 100)
         ),

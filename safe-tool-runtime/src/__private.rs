@@ -23,7 +23,7 @@ pub use serde_json::{Error as JsonError, Value as JsonValue};
 
 pub use crate::{
     limit::Quota,
-    policy::{OutputPolicy, Policy},
+    policy::{Cost, OutputPolicy, Policy},
     redact::debug_field,
     sandbox::SandboxRoot,
     validate::*,

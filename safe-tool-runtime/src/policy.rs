@@ -1,5 +1,7 @@
 //! What `#[safe_tool(…)]` declares about a tool, as plain data.
 
+mod cost;
+
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
     time::Duration,
@@ -7,6 +9,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+pub use cost::Cost;
 
 use crate::{limit::Quota, validate::JsonObject};
 
@@ -25,6 +29,8 @@ pub const DEFAULT_MAX_CHARS: usize = 8_000;
 pub struct Policy {
     /// How often one caller may call the tool.
     pub quota: Quota,
+    /// How many tokens of the quota a call takes; `None`: one.
+    pub cost: Option<Cost>,
     /// What is done to the tool's results.
     pub output: OutputPolicy,
     /// How long the handler may run; it is dropped then.
@@ -49,6 +55,7 @@ impl Default for Policy {
     fn default() -> Self {
         Self {
             quota: Quota::DEFAULT,
+            cost: None,
             output: OutputPolicy::default(),
             timeout: DEFAULT_TIMEOUT,
             redacted: Vec::new(),
@@ -118,6 +125,8 @@ struct Wire {
     per_ms: u64,
     burst: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    cost: Option<Cost>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<String>,
     max_chars: usize,
     timeout_ms: u64,
@@ -134,6 +143,7 @@ impl Policy {
             tokens: self.quota.tokens(),
             per_ms: millis(self.quota.per()),
             burst: self.quota.burst(),
+            cost: self.cost.clone(),
             source: self.output.source.clone(),
             max_chars: self.output.max_chars,
             timeout_ms: millis(self.timeout),
@@ -152,6 +162,7 @@ impl Policy {
         let per = Duration::from_millis(wire.per_ms);
         Some(Self {
             quota: Quota::new(wire.tokens, per, wire.burst)?,
+            cost: wire.cost,
             output: OutputPolicy {
                 source: wire.source,
                 max_chars: wire.max_chars,

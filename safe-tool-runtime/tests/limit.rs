@@ -604,3 +604,30 @@ async fn a_future_polled_after_its_end_answers_again() {
         assert_eq!((&mut future).await, answer);
     }
 }
+
+#[test]
+fn a_multiple_of_a_quota_comes_faster_and_bursts_higher() {
+    let scaled = |text: &str, factor| {
+        let quota: Quota = text.parse().unwrap();
+        quota.scaled(factor).map(|quota| quota.to_string())
+    };
+    assert_eq!(scaled("60/min", 2.0).as_deref(), Some("60/30s burst 120"));
+    // Less than one call in the period is one call in a longer one.
+    assert_eq!(scaled("1/min", 0.25).as_deref(), Some("1/4min"));
+    assert_eq!(
+        scaled("60/min burst 5", 0.1).as_deref(),
+        Some("60/10min burst 1")
+    );
+    assert_eq!(scaled("60/min", 1.0).as_deref(), Some("60/min"));
+    for none in [
+        0.0,
+        -0.0,
+        -1.0,
+        f64::NAN,
+        f64::INFINITY,
+        f64::MIN_POSITIVE,
+        f64::MAX,
+    ] {
+        assert_eq!(scaled("60/min", none), None, "{none}");
+    }
+}

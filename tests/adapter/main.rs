@@ -9,6 +9,7 @@
 )]
 
 mod calls;
+mod limits;
 mod results;
 mod server;
 mod startup;

@@ -1,6 +1,7 @@
 //! Syntax to model: every rule about what may be written stands here or below.
 
 mod collection;
+mod cost;
 mod default;
 mod family;
 mod names;

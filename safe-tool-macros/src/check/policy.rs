@@ -1,7 +1,8 @@
-//! The options that become the tool's policy.
+//! The options that become the tool's policy. The cost of a call: `cost.rs`.
 
 use syn::LitStr;
 
+use super::cost;
 use crate::{
     errors::Errors,
     model::{Body, Field, Policy, Shape},
@@ -19,6 +20,10 @@ pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) ->
             .rate_limit
             .as_ref()
             .map(|limit| (limit.tokens, limit.per_ms, limit.burst)),
+        cost: options
+            .rate_limit
+            .as_ref()
+            .and_then(|limit| cost::cost(limit, body, errors)),
         source: source.map(LitStr::value),
         max_chars: output.and_then(|output| output.max_chars),
         timeout_ms: options.timeout_ms,

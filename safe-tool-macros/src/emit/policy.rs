@@ -16,6 +16,10 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
             },
         }
     });
+    let cost = policy.cost.as_ref().map(|cost| {
+        let (argument, max, default) = (&cost.argument, cost.max, cost.default);
+        code!(cost: __p::Option::Some(__p::Cost::of_argument(#argument, #max, #default)),)
+    });
     let source = policy.source.as_ref().map(
         |source| code!(source: __p::Option::Some(<__p::String as __p::From<_>>::from(#source)),),
     );
@@ -30,11 +34,12 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
     // `..` with nothing left to fill is a lint.
     let rest_of_output = (source.is_none() || max_chars.is_none())
         .then(|| code!(..<__p::OutputPolicy as __p::Default>::default()));
-    let rest = (quota.is_none() || timeout.is_none() || redacted.is_none())
+    let rest = (quota.is_none() || cost.is_none() || timeout.is_none() || redacted.is_none())
         .then(|| code!(..<__p::Policy as __p::Default>::default()));
     code! {
         __p::Policy {
             #quota
+            #cost
             #timeout
             #redacted
             output: __p::OutputPolicy { #source #max_chars #rest_of_output },

@@ -15,7 +15,7 @@ use syn::{DeriveInput, Fields, Ident, Item, Token, punctuated::Punctuated};
 
 pub(crate) use annotation::{Annotation, Rule};
 pub(crate) use literal::{Count, Number};
-pub(crate) use options::Options;
+pub(crate) use options::{Options, RateLimit};
 pub(crate) use pattern::Pattern;
 pub(crate) use range::Range;
 pub(crate) use root::Root;

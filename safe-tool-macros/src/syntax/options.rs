@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{
     Expr, Ident, LitInt, LitStr, Meta, Path, Token,
+    ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
 };
@@ -40,11 +41,13 @@ pub(crate) struct Options {
     pub(crate) ignore_unknown: bool,
 }
 
-/// `rate_limit(60, per = "1m", burst = 60)`.
+/// `rate_limit(60, per = "1m", burst = 60, cost = max_results)`.
 pub(crate) struct RateLimit {
     pub(crate) tokens: u32,
     pub(crate) per_ms: u64,
     pub(crate) burst: u32,
+    /// The field that says how many tokens a call takes.
+    pub(crate) cost: Option<Ident>,
 }
 
 /// `output(source = "…", max_chars = 8_000)`.
@@ -124,7 +127,7 @@ impl Options {
 
 fn example(option: &str) -> &'static str {
     match option {
-        "rate_limit" => "rate_limit(60, per = \"1m\", burst = 60)",
+        "rate_limit" => "rate_limit(60, per = \"1m\", burst = 60, cost = max_results)",
         "output" => "output(source = \"documents\", max_chars = 8_000)",
         "timeout" => "timeout = \"10s\"",
         "check" => "check = path::to::function",
@@ -171,10 +174,12 @@ impl Parse for RateLimit {
         let tokens = positive(input)?;
         let mut per_ms = 60_000;
         let mut burst = tokens;
+        let mut cost = None;
         named_parts("rate_limit", input, |name, input| {
             match name {
                 "per" => per_ms = duration_ms(&input.parse()?)?,
                 "burst" => burst = positive(input)?,
+                "cost" => cost = Some(input.call(Ident::parse_any)?),
                 _ => return Ok(false),
             }
             Ok(true)
@@ -194,6 +199,7 @@ impl Parse for RateLimit {
             tokens,
             per_ms,
             burst,
+            cost,
         })
     }
 }

@@ -5,10 +5,14 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use super::{Guard, Identify, Shared};
+use super::{
+    Guard, Identify, Shared,
+    limits::{CostFunction, Tier},
+};
 use crate::{
-    limit::{MemoryLimiter, Quota, RateLimiter},
+    limit::{Caller, Limits, MemoryLimiter, Quota, QuotaError, RateLimiter},
     policy::Policy,
+    validate::JsonObject,
 };
 
 /// Collects the settings of a [`Guard`].
@@ -18,6 +22,10 @@ pub struct GuardBuilder {
     policies: BTreeMap<String, Policy>,
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
+    limits: Limits,
+    costs: BTreeMap<String, (u32, CostFunction)>,
+    tier: Option<Tier>,
+    mistake: Option<BuildError>,
     pub(crate) identify: Option<Identify>,
 }
 
@@ -28,6 +36,17 @@ pub enum BuildError {
     /// A tool is both given a policy and left unguarded.
     #[error("the tool `{0}` is given a policy and named in allow_unguarded: keep one of the two")]
     Contradiction(String),
+    /// A quota that cannot be read.
+    #[error("the quota for {what}: {error}")]
+    Quota {
+        /// What it was to limit.
+        what: String,
+        /// What is wrong with it.
+        error: QuotaError,
+    },
+    /// A tool that is limited is left unguarded.
+    #[error("the tool `{0}` is limited and named in allow_unguarded: keep one of the two")]
+    UnguardedLimit(String),
 }
 
 impl GuardBuilder {
@@ -54,18 +73,121 @@ impl GuardBuilder {
         self
     }
 
-    /// Replaces the quota of every tool, say for a load test.
+    /// Sets how often each caller may call this tool, in place of what it declares:
+    /// `.quota("search_documents", "120/min burst 20")`.
+    #[must_use]
+    pub fn quota<Q>(mut self, tool: impl Into<String>, quota: Q) -> Self
+    where
+        Q: TryInto<Quota, Error: Into<QuotaError>>,
+    {
+        let tool = tool.into();
+        if let Some(quota) = self.read(&tool, quota) {
+            self.limits.tools.entry(tool).or_default().caller = Some(quota);
+        }
+        self
+    }
+
+    /// Limits everybody's calls of this tool together.
+    #[must_use]
+    pub fn total_quota<Q>(mut self, tool: impl Into<String>, quota: Q) -> Self
+    where
+        Q: TryInto<Quota, Error: Into<QuotaError>>,
+    {
+        let tool = tool.into();
+        if let Some(quota) = self.read(&tool, quota) {
+            self.limits.tools.entry(tool).or_default().total = Some(quota);
+        }
+        self
+    }
+
+    /// Limits each caller's calls over all tools.
+    #[must_use]
+    pub fn caller_quota<Q>(mut self, quota: Q) -> Self
+    where
+        Q: TryInto<Quota, Error: Into<QuotaError>>,
+    {
+        self.limits.caller = self.read("callers", quota).or(self.limits.caller);
+        self
+    }
+
+    /// Limits everybody's calls over all tools.
+    #[must_use]
+    pub fn server_quota<Q>(mut self, quota: Q) -> Self
+    where
+        Q: TryInto<Quota, Error: Into<QuotaError>>,
+    {
+        self.limits.server = self.read("the server", quota).or(self.limits.server);
+        self
+    }
+
+    /// Takes over limits from a configuration. Of two settings of one limit, the later
+    /// call of the builder wins.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits.merge(limits);
+        self
+    }
+
+    /// Says how many tokens a call of this tool takes, by a function of its arguments as
+    /// they came: nothing has checked them yet. What it says is held between 1 and `max`.
+    /// It wins over a declared `cost`.
+    #[must_use]
+    pub fn cost<F>(mut self, tool: impl Into<String>, max: u32, cost: F) -> Self
+    where
+        F: Fn(&JsonObject) -> u32 + Send + Sync + 'static,
+    {
+        self.costs.insert(tool.into(), (max, Arc::new(cost)));
+        self
+    }
+
+    /// Gives callers a multiple of the quotas that hold for each caller: 2.0 is twice as
+    /// many calls and twice the burst. 0 lets a caller call nothing, and so does what is no
+    /// multiplier (negative, NaN). Must keep to one answer for a caller: a bucket that
+    /// changes its quota weighs its spent tokens anew.
+    #[must_use]
+    pub fn tier<F>(mut self, tier: F) -> Self
+    where
+        F: Fn(Caller) -> f64 + Send + Sync + 'static,
+    {
+        self.tier = Some(Arc::new(tier));
+        self
+    }
+
+    /// Replaces the quota of every tool that is not named in [`quota`](Self::quota), say
+    /// for a load test.
     #[must_use]
     pub fn quota_for_all(mut self, quota: Quota) -> Self {
         self.quota_for_all = Some(quota);
         self
     }
 
+    /// The quota, or the first mistake recorded for [`build`](Self::build).
+    fn read<Q>(&mut self, what: &str, quota: Q) -> Option<Quota>
+    where
+        Q: TryInto<Quota, Error: Into<QuotaError>>,
+    {
+        quota
+            .try_into()
+            .map_err(|error| {
+                let (what, error) = (what.to_owned(), error.into());
+                self.mistake
+                    .get_or_insert(BuildError::Quota { what, error });
+            })
+            .ok()
+    }
+
     /// The guard.
     ///
     /// # Errors
-    /// Settings that contradict each other.
+    /// A quota that cannot be read, or settings that contradict each other.
     pub fn build(self) -> Result<Guard, BuildError> {
+        if let Some(mistake) = self.mistake {
+            return Err(mistake);
+        }
+        let mut limited = self.limits.tools.keys().chain(self.costs.keys());
+        if let Some(name) = limited.find(|name| self.unguarded.contains(*name)) {
+            return Err(BuildError::UnguardedLimit(name.clone()));
+        }
         let both = self
             .policies
             .keys()
@@ -81,6 +203,9 @@ impl GuardBuilder {
             policies: self.policies,
             unguarded: self.unguarded,
             quota_for_all: self.quota_for_all,
+            limits: self.limits,
+            costs: self.costs,
+            tier: self.tier,
             identify: self.identify,
             armed: Mutex::default(),
         };
@@ -96,6 +221,7 @@ impl std::fmt::Debug for GuardBuilder {
             .field("policies", &self.policies)
             .field("unguarded", &self.unguarded)
             .field("quota_for_all", &self.quota_for_all)
+            .field("limits", &self.limits)
             .finish_non_exhaustive()
     }
 }

@@ -64,6 +64,14 @@ impl fmt::Display for Manifest {
 
 fn write_policy(policy: &Policy, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     writeln!(f, "- calls: {} for each caller", policy.quota)?;
+    if let Some(cost) = &policy.cost {
+        writeln!(
+            f,
+            "- cost of a call: `{}`, at most {}",
+            cost.argument(),
+            cost.max()
+        )?;
+    }
     let source = policy.output.source.as_deref().unwrap_or(name);
     let max = policy.output.max_chars;
     writeln!(

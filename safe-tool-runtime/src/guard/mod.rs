@@ -5,6 +5,7 @@
 
 mod builder;
 mod emit;
+mod limits;
 mod manifest;
 mod refusal;
 mod tool;
@@ -21,13 +22,15 @@ use futures_util::FutureExt as _;
 
 pub use builder::{BuildError, GuardBuilder};
 pub use emit::{Emitted, Output};
+pub(crate) use limits::Unaffordable;
 pub(crate) use manifest::Declared;
 pub use manifest::Manifest;
 pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
+use self::limits::{CostFunction, Tier, ToolRates};
 use crate::{
-    limit::{Caller, Decision, LimiterError, Quota, RateKey, RateLimiter},
+    limit::{Caller, Decision, LimiterError, Limits, Quota, RateKey, RateLimiter},
     policy::Policy,
     validate::JsonObject,
 };
@@ -62,6 +65,9 @@ struct Shared {
     policies: BTreeMap<String, Policy>,
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
+    limits: Limits,
+    costs: BTreeMap<String, (u32, CostFunction)>,
+    tier: Option<Tier>,
     identify: Option<Identify>,
     /// The tools that `protect` has armed.
     armed: Mutex<BTreeMap<String, Declared>>,
@@ -73,35 +79,55 @@ impl Guard {
         GuardBuilder::default()
     }
 
-    /// Charges one call to the caller's bucket of this tool, before anything else is
-    /// looked at.
+    /// Charges a call, before anything else is looked at: one token of each limit that it
+    /// meets, the narrowest first, then whatever more its arguments cost. What was taken
+    /// before a denial is not given back, so that asking is never free.
     ///
     /// # Errors
     /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
-    /// does not open the door.
-    pub async fn admit(&self, caller: Caller, tool: &GuardedTool) -> Result<(), Refusal> {
-        let key = RateKey::CallerTool {
-            caller,
-            tool: tool.name(),
-        };
-        let quota = &tool.policy().quota;
-        // A limiter of the user's may panic as soon as it is asked.
-        let check = async {
-            let check = self.shared.limiter.check(key, quota, 1);
-            let checked = tokio::time::timeout(LIMITER_DEADLINE, check).await;
-            checked.unwrap_or(Err(LimiterError::TimedOut))
-        };
-        match caught(check).await {
-            Some(Ok(Decision::Allowed { .. })) => Ok(()),
-            Some(Ok(denied @ Decision::Denied { .. })) => Err(Refusal::RateLimited {
+    /// does not open the door. [`Refusal::Panicked`] if one of the user's functions did.
+    pub async fn admit(
+        &self,
+        caller: Caller,
+        tool: &GuardedTool,
+        arguments: Option<&JsonObject>,
+    ) -> Result<(), Refusal> {
+        // Limiters, tiers and costs may be the user's, and panic as soon as they are asked.
+        let charged = caught(async {
+            self.charge(caller, tool, 1).await?;
+            match tool.rates().cost(arguments) {
+                0 | 1 => Ok(()),
+                cost => self.charge(caller, tool, cost - 1).await,
+            }
+        });
+        charged.await.unwrap_or_else(|| {
+            tracing::error!(tool = tool.name(), "charging a call panicked");
+            Err(Refusal::LimiterUnavailable)
+        })
+    }
+
+    async fn charge(&self, caller: Caller, tool: &GuardedTool, cost: u32) -> Result<(), Refusal> {
+        for bucket in tool.rates().buckets(caller, tool.name()) {
+            let Some((key, quota)) = bucket else {
+                return Err(Refusal::RateLimited {
+                    retry_after_secs: None,
+                });
+            };
+            self.take(key, &quota, cost).await?;
+        }
+        Ok(())
+    }
+
+    async fn take(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Result<(), Refusal> {
+        let check = self.shared.limiter.check(key, quota, cost);
+        let checked = tokio::time::timeout(LIMITER_DEADLINE, check).await;
+        match checked.unwrap_or(Err(LimiterError::TimedOut)) {
+            Ok(Decision::Allowed { .. }) => Ok(()),
+            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
                 retry_after_secs: denied.retry_after_secs(),
             }),
-            Some(Err(error)) => {
-                tracing::error!(%error, tool = tool.name(), "the rate limit cannot be checked");
-                Err(Refusal::LimiterUnavailable)
-            }
-            None => {
-                tracing::error!(tool = tool.name(), "the rate limiter panicked");
+            Err(error) => {
+                tracing::error!(%error, ?key, "the rate limit cannot be checked");
                 Err(Refusal::LimiterUnavailable)
             }
         }
@@ -147,14 +173,20 @@ impl Guard {
     }
 
     /// The tool of this name under the policy it declares, or under the one given for it
-    /// by name, which wins. `None`: neither is there.
+    /// by name, which wins, with the limits set for it. `None`: there is no policy.
     pub(crate) fn tool(&self, name: &str, declared: Option<Policy>) -> Option<GuardedTool> {
         let named = self.shared.policies.get(name).cloned();
         let mut policy = named.or(declared)?;
-        if let Some(quota) = self.shared.quota_for_all {
-            policy.quota = quota;
-        }
-        Some(GuardedTool::new(name, policy))
+        let shared = &self.shared;
+        let own = shared
+            .limits
+            .tools
+            .get(name)
+            .and_then(|limits| limits.caller);
+        policy.quota = own.or(shared.quota_for_all).unwrap_or(policy.quota);
+        let cost = shared.costs.get(name);
+        let rates = ToolRates::new(name, &policy, &shared.limits, cost, shared.tier.clone());
+        Some(GuardedTool::with_rates(name.to_owned(), policy, rates))
     }
 
     /// The caller by the user's own function; `Ok(None)` leaves the question open.
@@ -175,8 +207,10 @@ impl Guard {
 
     /// Tools that the builder names; at start-up each must exist.
     pub(crate) fn named_tools(&self) -> impl Iterator<Item = &str> {
-        let policies = self.shared.policies.keys();
-        policies.chain(&self.shared.unguarded).map(String::as_str)
+        let shared = &self.shared;
+        let limited = shared.limits.tools.keys().chain(shared.costs.keys());
+        let named = shared.policies.keys().chain(&shared.unguarded);
+        named.chain(limited).map(String::as_str)
     }
 
     pub(crate) fn is_armed(&self, name: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::limits::{ToolRates, Unaffordable};
 use crate::{
     output::Source,
     policy::Policy,
@@ -17,15 +18,33 @@ const MAX_ARGUMENT_CHARS: usize = 80;
 pub struct GuardedTool {
     name: String,
     policy: Policy,
+    rates: ToolRates,
 }
 
 impl GuardedTool {
-    /// A tool under a policy.
+    /// A tool under a policy, with the limits that it declares.
     pub fn new(name: impl Into<String>, policy: Policy) -> Self {
+        let rates = ToolRates::declared(&policy);
+        Self::with_rates(name.into(), policy, rates)
+    }
+
+    pub(super) fn with_rates(name: String, policy: Policy, rates: ToolRates) -> Self {
         Self {
-            name: name.into(),
+            name,
             policy,
+            rates,
         }
+    }
+
+    /// # Errors
+    /// If a call may cost more than one of the tool's limits ever allows.
+    pub(crate) fn check_cost(&self) -> Result<(), Unaffordable> {
+        self.rates.check_cost()
+    }
+
+    /// What a call is charged to.
+    pub(super) fn rates(&self) -> &ToolRates {
+        &self.rates
     }
 
     /// The tool's name.

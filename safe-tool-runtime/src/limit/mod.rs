@@ -9,8 +9,11 @@ mod caller;
 mod clock;
 mod gcra;
 mod key;
+mod limits;
 mod memory;
 mod quota;
+#[cfg(feature = "toml")]
+mod toml;
 
 use std::fmt;
 use std::future::Future;
@@ -21,8 +24,11 @@ use std::time::Duration;
 pub use caller::Caller;
 pub use clock::{Clock, ManualClock, MonotonicClock};
 pub use key::RateKey;
+pub use limits::{Limits, ToolLimits};
 pub use memory::MemoryLimiter;
 pub use quota::{Quota, QuotaError};
+#[cfg(feature = "toml")]
+pub use toml::LimitsError;
 
 /// What a limiter says of one call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

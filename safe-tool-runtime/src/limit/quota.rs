@@ -1,9 +1,12 @@
 //! How many calls in how much time, as plain data and as text.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::num::NonZeroU64;
 use std::str::FromStr;
 use std::time::Duration;
+
+use serde::{Deserialize, Deserializer, de};
 
 /// So many tokens per period, and a burst: how many may be spent at once by
 /// someone who has spent none for a while.
@@ -66,6 +69,34 @@ impl Quota {
             }),
             None => None,
         }
+    }
+
+    /// This quota times `factor`: the tokens come so much faster, and the burst is so
+    /// much larger (rounded down, at least 1).
+    ///
+    /// `None` if that is no quota: for a factor that is 0, negative or not a number, or
+    /// for one that leads out of what [`new`](Self::new) takes.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a cast from a float saturates; a period is exact up to 104 days"
+    )]
+    pub fn scaled(&self, factor: f64) -> Option<Self> {
+        if !(factor > 0.0 && factor.is_finite()) {
+            return None;
+        }
+        let nanos = (self.per.as_nanos() as f64 / factor).ceil();
+        if nanos >= u64::MAX as f64 {
+            return None;
+        }
+        let burst = (f64::from(self.burst) * factor) as u32;
+        Self::new(
+            self.tokens,
+            Duration::from_nanos(nanos as u64),
+            burst.max(1),
+        )
     }
 
     /// Tokens that come in each period.
@@ -159,6 +190,28 @@ fn period(word: &str) -> Result<Duration, QuotaError> {
     let secs = u64::try_from(nanos / NANOS_PER_SEC).map_err(|_| QuotaError::Range)?;
     // The cast keeps the value: a remainder is below 10^9.
     Ok(Duration::new(secs, (nanos % NANOS_PER_SEC) as u32))
+}
+
+impl TryFrom<&str> for Quota {
+    type Error = QuotaError;
+
+    fn try_from(text: &str) -> Result<Self, QuotaError> {
+        text.parse()
+    }
+}
+
+impl From<Infallible> for QuotaError {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+/// From text, as in a configuration file.
+impl<'de> Deserialize<'de> for Quota {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(input)?;
+        text.parse().map_err(de::Error::custom)
+    }
 }
 
 /// Reads digits, and digits only: `parse` alone would take `+60`.

@@ -5,7 +5,9 @@ use std::{sync::Arc, time::Instant};
 use rmcp::{
     ErrorData,
     handler::server::tool::{DynCallToolHandler, ToolCallContext},
-    model::{CallToolResponse, CallToolResult, ContentBlock, ErrorCode, ProtocolVersion},
+    model::{
+        CallToolResponse, CallToolResult, ContentBlock, ErrorCode, MetaObject, ProtocolVersion,
+    },
 };
 
 use super::{content, identity};
@@ -17,6 +19,12 @@ use crate::{
 
 /// What rmcp puts before the text of a `Deserialize` error; pinned by a test.
 const ARGUMENT_ERROR_PREFIX: &str = "failed to deserialize parameters: ";
+
+/// `_meta` of a refusal: its kind, as the audit log has it.
+const META_REFUSAL: &str = "safe-tool/refusal";
+
+/// `_meta` of a rate denial: whole seconds to wait.
+const META_RETRY_AFTER: &str = "safe-tool/retryAfterSecs";
 
 /// A route and its guard.
 pub(super) struct Route<S> {
@@ -74,7 +82,8 @@ impl<S: Send + Sync + 'static> Route<S> {
         caller: Caller,
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, Failure> {
-        self.guard.admit(caller, &self.tool).await?;
+        let arguments = context.arguments.as_ref();
+        self.guard.admit(caller, &self.tool, arguments).await?;
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
@@ -143,6 +152,14 @@ fn argument_refusal(error: ErrorData) -> ArgumentsOrOther {
     }
 }
 
+/// Words that a model reads, and the same in `_meta` for a program.
 fn in_band(refusal: &Refusal) -> CallToolResponse {
-    CallToolResult::error(vec![ContentBlock::text(refusal.to_string())]).into()
+    let mut result = CallToolResult::error(vec![ContentBlock::text(refusal.to_string())]);
+    let mut meta = MetaObject::default();
+    meta.insert(META_REFUSAL.to_owned(), refusal.kind().into());
+    if let Some(secs) = refusal.retry_after_secs() {
+        meta.insert(META_RETRY_AFTER.to_owned(), secs.into());
+    }
+    result.meta = Some(meta);
+    result.into()
 }

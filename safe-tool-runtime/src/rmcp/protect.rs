@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::call;
 use crate::{
-    guard::{Declared, Guard, GuardedTool},
+    guard::{Declared, Guard, GuardedTool, Unaffordable},
     policy::{self, EXTENSION_KEY, Policy},
     validate::JsonObject,
 };
@@ -24,6 +24,7 @@ enum Problem {
     NoPolicy,
     ForeignPolicy,
     AlreadyProtected,
+    Unaffordable(Unaffordable),
 }
 
 impl fmt::Display for ProtectError {
@@ -42,6 +43,11 @@ impl fmt::Display for ProtectError {
                     "\n- the policy of the tool `{name}` is that of another type: put \
                      #[safe_tool] on the type inside its Parameters<…> itself, instead of \
                      flattening a safe type into it, and use one version of safe-tool"
+                ),
+                Problem::Unaffordable(Unaffordable { cost, quota }) => write!(
+                    f,
+                    "\n- a call of the tool `{name}` may cost {cost} tokens, more than the limit \
+                     {quota} allows at once: raise its burst to {cost}, or bound the cost"
                 ),
                 Problem::AlreadyProtected => write!(
                     f,
@@ -98,6 +104,7 @@ impl Guard {
             None => (None, Problem::NoPolicy),
         };
         let tool = self.tool(name, own).ok_or(problem)?;
+        tool.check_cost().map_err(Problem::Unaffordable)?;
         let policy = tool.policy().clone();
         let route_call = call::Route {
             guard: self.clone(),
