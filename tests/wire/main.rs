@@ -20,4 +20,5 @@ mod good;
 mod hostile;
 mod protocol;
 mod rate;
+mod requests;
 mod startup;

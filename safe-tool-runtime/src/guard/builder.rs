@@ -27,6 +27,8 @@ pub struct GuardBuilder {
     tier: Option<Tier>,
     mistake: Option<BuildError>,
     pub(crate) identify: Option<Identify>,
+    #[cfg(feature = "http")]
+    pub(crate) identify_http: Option<Identify>,
 }
 
 /// Settings that contradict each other.
@@ -207,6 +209,8 @@ impl GuardBuilder {
             costs: self.costs,
             tier: self.tier,
             identify: self.identify,
+            #[cfg(feature = "http")]
+            identify_http: self.identify_http,
             armed: Mutex::default(),
         };
         Ok(Guard {

@@ -18,10 +18,10 @@ pub struct Manifest {
 
 /// What is declared about one tool.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Declared {
+pub(super) struct Declared {
     /// None: left unguarded.
-    pub(crate) policy: Option<Policy>,
-    pub(crate) arguments: JsonObject,
+    pub(super) policy: Option<Policy>,
+    pub(super) arguments: JsonObject,
 }
 
 /// Keywords of JSON Schema that say something else than a bound.

@@ -23,7 +23,7 @@ use futures_util::FutureExt as _;
 pub use builder::{BuildError, GuardBuilder};
 pub use emit::{Emitted, Output};
 pub(crate) use limits::Unaffordable;
-pub(crate) use manifest::Declared;
+use manifest::Declared;
 pub use manifest::Manifest;
 pub use refusal::Refusal;
 pub use tool::GuardedTool;
@@ -69,8 +69,18 @@ struct Shared {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     identify: Option<Identify>,
+    #[cfg(feature = "http")]
+    identify_http: Option<Identify>,
     /// The tools that `protect` has armed.
-    armed: Mutex<BTreeMap<String, Declared>>,
+    armed: Mutex<BTreeMap<String, Armed>>,
+}
+
+/// A tool that `protect` has armed.
+struct Armed {
+    /// None: left unguarded.
+    tool: Option<Arc<GuardedTool>>,
+    /// The schema that clients see.
+    arguments: JsonObject,
 }
 
 impl Guard {
@@ -92,7 +102,7 @@ impl Guard {
         tool: &GuardedTool,
         arguments: Option<&JsonObject>,
     ) -> Result<(), Refusal> {
-        // Limiters, tiers and costs may be the user's, and panic as soon as they are asked.
+        // Tiers and costs are the user's functions.
         let charged = caught(async {
             self.charge(caller, tool, 1).await?;
             match tool.rates().cost(arguments) {
@@ -119,16 +129,34 @@ impl Guard {
     }
 
     async fn take(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Result<(), Refusal> {
-        let check = self.shared.limiter.check(key, quota, cost);
-        let checked = tokio::time::timeout(LIMITER_DEADLINE, check).await;
-        match checked.unwrap_or(Err(LimiterError::TimedOut)) {
+        match self.ask(key, quota, cost).await {
             Ok(Decision::Allowed { .. }) => Ok(()),
             Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
                 retry_after_secs: denied.retry_after_secs(),
             }),
-            Err(error) => {
+            Err(_) => Err(Refusal::LimiterUnavailable),
+        }
+    }
+
+    /// Asks the limiter, and waits no longer than its deadline.
+    pub(crate) async fn ask(
+        &self,
+        key: RateKey<'_>,
+        quota: &Quota,
+        cost: u32,
+    ) -> Result<Decision, LimiterError> {
+        // The limiter may be the user's, and panic as soon as it is asked.
+        let check = async { self.shared.limiter.check(key, quota, cost).await };
+        let check = tokio::time::timeout(LIMITER_DEADLINE, caught(check));
+        match check.await.unwrap_or(Some(Err(LimiterError::TimedOut))) {
+            Some(Ok(decision)) => Ok(decision),
+            Some(Err(error)) => {
                 tracing::error!(%error, ?key, "the rate limit cannot be checked");
-                Err(Refusal::LimiterUnavailable)
+                Err(error)
+            }
+            None => {
+                tracing::error!(?key, "the rate limiter panicked");
+                Err(LimiterError::Unavailable)
             }
         }
     }
@@ -191,7 +219,20 @@ impl Guard {
 
     /// The caller by the user's own function; `Ok(None)` leaves the question open.
     pub(crate) fn identify(&self, context: &dyn Any) -> Result<Option<Caller>, Refusal> {
-        let Some(identify) = &self.shared.identify else {
+        Self::identify_by(self.shared.identify.as_ref(), context)
+    }
+
+    /// The same by what is known of an HTTP request.
+    #[cfg(feature = "http")]
+    pub(crate) fn identify_http(&self, parts: &dyn Any) -> Result<Option<Caller>, Refusal> {
+        Self::identify_by(self.shared.identify_http.as_ref(), parts)
+    }
+
+    fn identify_by(
+        identify: Option<&Identify>,
+        context: &dyn Any,
+    ) -> Result<Option<Caller>, Refusal> {
+        let Some(identify) = identify else {
             return Ok(None);
         };
         std::panic::catch_unwind(AssertUnwindSafe(|| identify(context))).map_err(|payload| {
@@ -229,16 +270,37 @@ impl Guard {
         self.armed().keys().cloned().collect()
     }
 
-    pub(crate) fn arm(&self, name: &str, declared: Declared) {
-        self.armed().insert(name.to_owned(), declared);
+    pub(crate) fn arm(&self, name: &str, tool: Option<Arc<GuardedTool>>, arguments: JsonObject) {
+        self.armed()
+            .insert(name.to_owned(), Armed { tool, arguments });
+    }
+
+    /// The guarded tool of this name.
+    #[cfg(feature = "http")]
+    pub(crate) fn armed_tool(&self, name: &str) -> Option<Arc<GuardedTool>> {
+        self.armed().get(name)?.tool.clone()
+    }
+
+    /// Whether the two are clones of one guard.
+    #[cfg(feature = "http")]
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
     }
 
     /// What is declared about the tools that are armed so far.
     pub fn manifest(&self) -> Manifest {
-        Manifest::new(self.armed().clone())
+        let armed = self.armed();
+        let declared = armed.iter().map(|(name, one)| {
+            let declared = Declared {
+                policy: one.tool.as_ref().map(|tool| tool.policy().clone()),
+                arguments: one.arguments.clone(),
+            };
+            (name.clone(), declared)
+        });
+        Manifest::new(declared.collect())
     }
 
-    fn armed(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Declared>> {
+    fn armed(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Armed>> {
         // Each entry is whole: a panic elsewhere leaves nothing half-written.
         let armed = self.shared.armed.lock();
         armed.unwrap_or_else(PoisonError::into_inner)

@@ -3,11 +3,12 @@
 use std::{sync::Arc, time::Instant};
 
 use rmcp::{
-    ErrorData,
+    ErrorData, RoleServer,
     handler::server::tool::{DynCallToolHandler, ToolCallContext},
     model::{
         CallToolResponse, CallToolResult, ContentBlock, ErrorCode, MetaObject, ProtocolVersion,
     },
+    service::RequestContext,
 };
 
 use super::{content, identity};
@@ -82,8 +83,10 @@ impl<S: Send + Sync + 'static> Route<S> {
         caller: Caller,
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, Failure> {
-        let arguments = context.arguments.as_ref();
-        self.guard.admit(caller, &self.tool, arguments).await?;
+        if !self.is_charged(caller, &context.request_context) {
+            let arguments = context.arguments.as_ref();
+            self.guard.admit(caller, &self.tool, arguments).await?;
+        }
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
@@ -116,6 +119,23 @@ impl<S: Send + Sync + 'static> Route<S> {
                 content::guard_error(error, emit).map(Into::into)
             }
         }
+    }
+}
+
+#[cfg(not(feature = "http"))]
+impl<S> Route<S> {
+    fn is_charged(&self, _: Caller, _: &RequestContext<RoleServer>) -> bool {
+        false
+    }
+}
+
+#[cfg(feature = "http")]
+impl<S> Route<S> {
+    /// Whether the layer in front has charged this very call.
+    fn is_charged(&self, caller: Caller, context: &RequestContext<RoleServer>) -> bool {
+        let parts = context.extensions.get::<::http::request::Parts>();
+        let charged = parts.and_then(|parts| parts.extensions.get::<super::http::Charged>());
+        charged.is_some_and(|charged| charged.covers(&self.guard, caller, self.tool.name()))
     }
 }
 

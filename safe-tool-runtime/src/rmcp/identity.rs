@@ -29,42 +29,70 @@ pub(super) fn caller(
     guard: &Guard,
     context: &RequestContext<RoleServer>,
 ) -> Result<Caller, Refusal> {
-    let caller = guard.identify(context)?;
-    Ok(caller.unwrap_or_else(|| default_caller(context)))
+    match guard.identify(context)? {
+        Some(caller) => Ok(caller),
+        None => default_caller(guard, context),
+    }
 }
 
 #[cfg(not(feature = "http"))]
-fn default_caller(_: &RequestContext<RoleServer>) -> Caller {
-    Caller::LOCAL
+fn default_caller(_: &Guard, _: &RequestContext<RoleServer>) -> Result<Caller, Refusal> {
+    Ok(Caller::LOCAL)
 }
 
 #[cfg(feature = "http")]
-pub use http_caller::PeerAddress;
-#[cfg(feature = "http")]
-use http_caller::default_caller;
+fn default_caller(guard: &Guard, context: &RequestContext<RoleServer>) -> Result<Caller, Refusal> {
+    // Only rmcp's HTTP transport leaves request parts.
+    match context.extensions.get::<::http::request::Parts>() {
+        Some(parts) => http_caller(guard, parts),
+        None => Ok(Caller::LOCAL),
+    }
+}
 
 #[cfg(feature = "http")]
-mod http_caller {
+pub use by_http::PeerAddress;
+#[cfg(feature = "http")]
+pub(super) use by_http::http_caller;
+
+#[cfg(feature = "http")]
+mod by_http {
     use std::net::SocketAddr;
 
     use http::{header::AUTHORIZATION, request::Parts};
-    use rmcp::{RoleServer, service::RequestContext};
 
-    use crate::limit::Caller;
+    use crate::{
+        guard::{Guard, GuardBuilder, Refusal},
+        limit::Caller,
+    };
 
     /// The peer's address, for servers that do not run on axum: put it into the HTTP
     /// request's extensions. (With the feature `axum`, its `ConnectInfo` serves.)
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct PeerAddress(pub SocketAddr);
 
-    pub(super) fn default_caller(context: &RequestContext<RoleServer>) -> Caller {
-        // Only rmcp's HTTP transport leaves request parts.
-        let Some(parts) = context.extensions.get::<Parts>() else {
-            return Caller::LOCAL;
-        };
-        credential(parts)
+    impl GuardBuilder {
+        /// Names the caller of an HTTP request by a function of yours, wherever the guard
+        /// needs a caller: for the tools' limits and for the limit on requests. Where it
+        /// returns `None`, the guard's own rule holds, as with
+        /// [`identify`](GuardBuilder::identify).
+        #[must_use]
+        pub fn identify_http<F>(mut self, identify: F) -> Self
+        where
+            F: Fn(&Parts) -> Option<Caller> + Send + Sync + 'static,
+        {
+            self.identify_http = Some(std::sync::Arc::new(move |parts| {
+                parts.downcast_ref().and_then(&identify)
+            }));
+            self
+        }
+    }
+
+    pub(in crate::rmcp) fn http_caller(guard: &Guard, parts: &Parts) -> Result<Caller, Refusal> {
+        let caller = guard.identify_http(parts)?;
+        Ok(caller
+            .or_else(|| credential(parts))
             .or_else(|| address(parts).map(|address| Caller::from_address(address.ip())))
-            .unwrap_or(Caller::ANONYMOUS)
+            .unwrap_or(Caller::ANONYMOUS))
     }
 
     /// The credential as it was sent, whether or not anybody has verified it: an empty

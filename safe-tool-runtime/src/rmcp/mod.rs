@@ -12,6 +12,8 @@ mod serve;
 
 pub use armed::ArmingError;
 #[cfg(feature = "http")]
+pub use http::{LimitedRequests, RequestLimit};
+#[cfg(feature = "http")]
 pub use identity::PeerAddress;
 pub use protect::ProtectError;
 pub use serve::{ServeError, stdio};

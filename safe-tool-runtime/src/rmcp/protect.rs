@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::call;
 use crate::{
-    guard::{Declared, Guard, GuardedTool, Unaffordable},
+    guard::{Guard, GuardedTool, Unaffordable},
     policy::{self, EXTENSION_KEY, Policy},
     validate::JsonObject,
 };
@@ -76,11 +76,11 @@ impl Guard {
         for (name, route) in &mut router.map {
             if self.allows_unguarded(name) {
                 take_policy(route);
-                self.arm(name, declared(route, None));
+                self.arm(name, None, arguments(route));
                 continue;
             }
             match self.wrap(name, route) {
-                Ok(policy) => self.arm(name, declared(route, Some(policy))),
+                Ok(tool) => self.arm(name, Some(tool), arguments(route)),
                 Err(problem) => problems.push((name.to_string(), problem)),
             }
         }
@@ -91,7 +91,7 @@ impl Guard {
         Err(ProtectError { problems })
     }
 
-    fn wrap<S>(&self, name: &str, route: &mut ToolRoute<S>) -> Result<Policy, Problem>
+    fn wrap<S>(&self, name: &str, route: &mut ToolRoute<S>) -> Result<Arc<GuardedTool>, Problem>
     where
         S: Send + Sync + 'static,
     {
@@ -105,23 +105,20 @@ impl Guard {
         };
         let tool = self.tool(name, own).ok_or(problem)?;
         tool.check_cost().map_err(Problem::Unaffordable)?;
-        let policy = tool.policy().clone();
+        let tool = Arc::new(tool);
         let route_call = call::Route {
             guard: self.clone(),
-            tool: Arc::<GuardedTool>::new(tool),
+            tool: Arc::clone(&tool),
             inner: Arc::clone(&route.call),
             has_output_schema: route.attr.output_schema.is_some(),
         };
         route.call = Arc::new(move |context| Box::pin(route_call.clone().call(context)));
-        Ok(policy)
+        Ok(tool)
     }
 }
 
-fn declared<S>(route: &ToolRoute<S>, policy: Option<Policy>) -> Declared {
-    Declared {
-        policy,
-        arguments: (*route.attr.input_schema).clone(),
-    }
+fn arguments<S>(route: &ToolRoute<S>) -> JsonObject {
+    (*route.attr.input_schema).clone()
 }
 
 /// Takes the policy out of a route's schema, and whatever else of its kind a schema

@@ -74,8 +74,13 @@ impl Http {
         self.post(message).status_line
     }
 
-    fn post(&mut self, message: &Value) -> Response {
-        let body = message.to_string();
+    /// The whole answer to a message.
+    pub fn post(&mut self, message: &Value) -> Response {
+        self.post_text(&message.to_string())
+    }
+
+    /// The whole answer to a body.
+    pub fn post_text(&mut self, body: &str) -> Response {
         let mut request = format!(
             "POST /mcp HTTP/1.1\r\n\
              Host: localhost\r\n\
@@ -92,7 +97,7 @@ impl Http {
             request.push_str(&format!("{name}: {value}\r\n"));
         }
         request.push_str("\r\n");
-        request.push_str(&body);
+        request.push_str(body);
 
         let mut stream = (self.connect)();
         stream.set_read_timeout(Some(DEADLINE)).expect("not zero");
@@ -102,7 +107,7 @@ impl Http {
         let mut response = Vec::new();
         stream
             .read_to_end(&mut response)
-            .unwrap_or_else(|error| panic!("no answer to {message}: {error}"));
+            .unwrap_or_else(|error| panic!("no answer to {body}: {error}"));
         let response = Response::parse(&response);
         if let Some(id) = response.header("mcp-session-id") {
             self.session = Some(id.to_owned());
@@ -127,11 +132,12 @@ impl Wire for Http {
     }
 }
 
+/// An answer as it came.
 #[derive(Debug)]
-struct Response {
-    status_line: String,
+pub struct Response {
+    pub status_line: String,
     headers: Vec<(String, String)>,
-    body: String,
+    pub body: String,
 }
 
 impl Response {
@@ -159,7 +165,7 @@ impl Response {
         response
     }
 
-    fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(header, _)| header == name)?;
         Some(&found.1)
     }

@@ -9,8 +9,10 @@ use rmcp::{
     },
 };
 
-use super::{armed, serve::ServeError};
-use crate::guard::Guard;
+use crate::{
+    guard::Guard,
+    rmcp::{armed, serve::ServeError},
+};
 
 impl Guard {
     /// A service to mount at `/mcp`. The factory makes a handler for each session (for
