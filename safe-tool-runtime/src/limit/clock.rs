@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use quanta::Instant;
 
 /// A clock that a limiter reads once for each check.
 pub trait Clock: Send + Sync + 'static {
@@ -10,9 +12,10 @@ pub trait Clock: Send + Sync + 'static {
     fn now(&self) -> Duration;
 }
 
-/// The time since the clock was made, by [`Instant`]: it does not go backwards
-/// and does not follow the wall clock. Where the system stops it during sleep,
-/// buckets do not refill during sleep either.
+/// The time since the clock was made, by the processor's counter where it is steady
+/// (the crate quanta), else by the system's monotonic clock. It does not follow the wall
+/// clock. Where the system stops it during sleep, buckets do not refill during sleep
+/// either; the first clock of a process is calibrated, which takes some milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct MonotonicClock(Instant);
 

@@ -11,8 +11,9 @@
 
 use std::array;
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
 use std::sync::{Mutex, PoisonError};
+
+use ahash::RandomState;
 
 use super::clock::nanos;
 use super::{CheckFuture, Clock, Decision, MonotonicClock, Quota, RateKey, RateLimiter, gcra};
@@ -33,7 +34,8 @@ const WAYS: usize = 4;
 /// until its bucket is full again, so give the table room for the callers,
 /// times the tools, that are seen in the time a burst takes to come back.
 pub struct MemoryLimiter<C = MonotonicClock> {
-    /// Random for each limiter, so that nobody can aim for another's set.
+    /// Random for each limiter, so that nobody can aim for another's set: a caller may
+    /// try many credentials, but sees no hash.
     secret: RandomState,
     shards: Box<[Mutex<Shard>; SHARDS]>,
     clock: C,
