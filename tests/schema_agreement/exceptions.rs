@@ -1,67 +1,167 @@
 //! Where JSON Schema cannot say what the check does. Everything else is a bug.
+//!
+//! What the check refuses and the schema does not, the schema has to say in words: the
+//! description of that place holds the rule's phrase. What the check takes and the schema
+//! does not is text that is read before it is judged: trimmed, or lenient.
 
-use safe_tool::Violations;
+use std::borrow::Cow;
+
+use safe_tool::{Violation, Violations};
 use serde_json::Value;
 
-use super::Subject;
+use super::{plain, schema, subject::Subject};
 
-/// Rules that no keyword of JSON Schema expresses: character classes, custom checks,
-/// the size and depth of free-form JSON, the form of a path or of another crate's type.
-const INEXPRESSIBLE: &[&str] = &[
-    "allow_control_chars",
-    "allow_format_chars",
-    "control_chars",
-    "format_chars",
-    "check",
-    "max_json_bytes",
-    "max_depth",
-    "format",
-    "sandboxed_path",
+/// A rule that no keyword of JSON Schema expresses.
+struct Exception {
+    rules: &'static [&'static str],
+    /// What the description says of it.
+    phrase: &'static str,
+    /// Whether the refused value may break the rule at all.
+    evident: fn(&Value) -> bool,
+}
+
+const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        rules: &["control_chars"],
+        phrase: "control ",
+        evident: |value| any_char(value, breaks_the_line),
+    },
+    Exception {
+        rules: &["format_chars"],
+        phrase: "invisible characters",
+        evident: |value| any_char(value, |c| !c.is_ascii()),
+    },
+    Exception {
+        rules: &["check"],
+        phrase: "Must pass the check",
+        evident: |_| true,
+    },
+    Exception {
+        rules: &["max_json_bytes"],
+        phrase: "Any JSON, at most ",
+        evident: |_| true,
+    },
+    Exception {
+        rules: &["max_depth"],
+        phrase: "nested at most 64 levels deep",
+        evident: |_| true,
+    },
+    Exception {
+        rules: &["sandboxed_path"],
+        phrase: "A relative path",
+        evident: Value::is_string,
+    },
+    // A foreign type has its own idea of what is valid, and of what is equal.
+    Exception {
+        rules: &["format", "unique_items"],
+        phrase: "Must be a valid ",
+        evident: |_| true,
+    },
+    // The check is about the text that is left, the schema about all of it.
+    Exception {
+        rules: &[
+            "min_len",
+            "pattern",
+            "one_of",
+            "unique_items",
+            "duplicate_field",
+        ],
+        phrase: "White space around the text is dropped",
+        evident: has_outer_space,
+    },
+    // An integer written as a float whose digits are no longer exact.
+    Exception {
+        rules: &["range"],
+        phrase: "Beyond 2^53",
+        evident: |value| value.is_f64() && value.as_f64().is_some_and(|it| it.abs() > MAX_EXACT),
+    },
 ];
-
-/// Rules that are about the text that `trim` leaves, and the schema about all of it.
-const AFTER_TRIMMING: &[&str] = &[
-    "min_len",
-    "pattern",
-    "one_of",
-    "unique_items",
-    "duplicate_field",
-];
-
-/// Subjects with a trimmed field.
-const TRIMMED: &[&str] = &["Trimmed"];
 
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Whether this disagreement is one of those.
-pub(super) fn known(subject: &Subject, value: &Value, checked: &Result<(), Violations>) -> bool {
-    let trimmed = TRIMMED.contains(&subject.name);
+pub(super) fn known(
+    subject: &Subject,
+    oracle: &jsonschema::Validator,
+    value: &Value,
+    checked: &Result<(), Violations>,
+) -> bool {
     match checked {
-        // Only white space around a text can be right for the check and wrong for the schema.
-        Ok(()) => trimmed && has_outer_space(value),
-        Err(violations) => violations.iter().all(|violation| {
-            let inexact = matches!(violation.rule, "type" | "range")
-                && value.pointer(&violation.pointer).is_some_and(is_inexact);
-            INEXPRESSIBLE.contains(&violation.rule)
-                || (trimmed && AFTER_TRIMMING.contains(&violation.rule))
-                || inexact
-        }),
+        Ok(()) => oracle.is_valid(&plain::plain(subject, value)),
+        // A refusal lists twenty; a value with more is left to the others.
+        Err(violations) => violations
+            .iter()
+            .all(|violation| is_said(&subject.schema, value, violation)),
     }
 }
 
-/// An integer written as a float whose digits are no longer exact.
-fn is_inexact(value: &Value) -> bool {
-    value.is_f64()
-        && value
-            .as_f64()
-            .is_some_and(|number| number.abs() > MAX_EXACT)
+fn is_said(root: &Value, value: &Value, violation: &Violation) -> bool {
+    let Violation { pointer, rule, .. } = violation;
+    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let mut nodes = schema::nodes(root, value, pointer);
+    match *rule {
+        // A refusal does not say which rule a secret broke, nor where in it.
+        "constraint" => {
+            let says = |phrase: &str| nodes.iter().any(|node| says_inside(node, phrase));
+            return EXCEPTIONS.iter().any(|exception| says(exception.phrase));
+        }
+        // A check of all the fields may point at one of them.
+        "check" => nodes.extend(schema::nodes(root, value, parent)),
+        _ => {}
+    }
+    EXCEPTIONS.iter().any(|exception| {
+        exception.rules.contains(rule)
+            && nodes.iter().any(|node| says(node, exception.phrase))
+            && evidence(value, violation, parent)
+                .iter()
+                .any(|part| (exception.evident)(part))
+    })
+}
+
+fn says(schema: &Value, phrase: &str) -> bool {
+    let description = schema.get("description").and_then(Value::as_str);
+    description.is_some_and(|description| description.contains(phrase))
+}
+
+fn says_inside(schema: &Value, phrase: &str) -> bool {
+    says(schema, phrase) || schema::inner(schema).any(|inner| says_inside(inner, phrase))
+}
+
+/// What a violation may be about: the value it points at, or that value's key. Of one
+/// that repeats another it is what holds both; so too where the pointer shows a key only
+/// in part.
+fn evidence<'v>(value: &'v Value, violation: &Violation, parent: &str) -> Vec<Cow<'v, Value>> {
+    let repeats = matches!(violation.rule, "unique_items" | "duplicate_field");
+    let here = value.pointer(&violation.pointer);
+    let around = value.pointer(parent);
+    let around = around.filter(|_| repeats || here.is_none());
+    let beside = around.and_then(Value::as_object).into_iter();
+    let beside = beside.flat_map(|map| map.values());
+    let key = violation.pointer.rsplit('/').next().unwrap_or_default();
+    let key = Cow::Owned(Value::from(key));
+    let found = here.into_iter().chain(around).chain(beside);
+    found.map(Cow::Borrowed).chain([key]).collect()
+}
+
+fn any_char(value: &Value, wanted: fn(char) -> bool) -> bool {
+    any_text(value, &|text| text.contains(wanted))
+}
+
+fn breaks_the_line(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 fn has_outer_space(value: &Value) -> bool {
+    any_text(value, &|text| text.trim() != text)
+}
+
+fn any_text(value: &Value, wanted: &dyn Fn(&str) -> bool) -> bool {
     match value {
-        Value::String(text) => text.trim() != text,
-        Value::Array(list) => list.iter().any(has_outer_space),
-        Value::Object(map) => map.values().any(has_outer_space),
+        Value::String(text) => wanted(text),
+        Value::Array(list) => list.iter().any(|inner| any_text(inner, wanted)),
+        Value::Object(map) => map
+            .iter()
+            .any(|(key, inner)| wanted(key) || any_text(inner, wanted)),
         _ => false,
     }
 }
