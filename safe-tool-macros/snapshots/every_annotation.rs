@@ -36,7 +36,7 @@ const _: () = {
                         },
                     ),
                 |value, at: &mut __p::Cursor<'_>| {
-                    if let __p::Result::Err(error) = spelled(&value) {
+                    if let __p::Option::Some(error) = __p::refusal_of(spelled(&value)) {
                         <__p::CheckError as __p::From<_>>::from(error).report(at);
                         return __p::Option::None;
                     }
@@ -260,7 +260,7 @@ const _: () = {
                     nested: slot_nested,
                     foreign: slot_foreign,
                 };
-                if let __p::Result::Err(error) = consistent(&value) {
+                if let __p::Option::Some(error) = __p::refusal_of(consistent(&value)) {
                     <__p::CheckError as __p::From<_>>::from(error).report(at);
                     return __p::Option::None;
                 }
@@ -316,7 +316,17 @@ const _: () = {
                     f.debug_struct("Everything")
                         .field("text", __p::debug_field("text", field_0, false))
                         .field("choice", __p::debug_field("choice", field_1, false))
-                        .field("pin", __p::debug_field("pin", field_2, true))
+                        .field(
+                            "pin",
+                            __p::debug_field(
+                                "pin",
+                                {
+                                    let _ = field_2;
+                                    &()
+                                },
+                                true,
+                            ),
+                        )
                         .field("number", __p::debug_field("number", field_3, false))
                         .field("part", __p::debug_field("part", field_4, false))
                         .field("list", __p::debug_field("list", field_5, false))

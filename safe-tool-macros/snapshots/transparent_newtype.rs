@@ -8,7 +8,9 @@ const _: () = {
                     __p::secret(__p::text::<String>().max_len(40usize)),
                     |value, at: &mut __p::Cursor<'_>| {
                         let value = Self { 0: value };
-                        if let __p::Result::Err(error) = valid_key(&value) {
+                        if let __p::Option::Some(error) = __p::refusal_of(
+                            valid_key(&value),
+                        ) {
                             <__p::CheckError as __p::From<_>>::from(error).report(at);
                             return __p::Option::None;
                         }
@@ -23,7 +25,16 @@ const _: () = {
             match self {
                 Self { 0: field } => {
                     f.debug_tuple("ApiKey")
-                        .field(__p::debug_field("ApiKey", field, true))
+                        .field(
+                            __p::debug_field(
+                                "ApiKey",
+                                {
+                                    let _ = field;
+                                    &()
+                                },
+                                true,
+                            ),
+                        )
                         .finish()
                 }
             }

@@ -5,11 +5,7 @@ use rmcp::{
     handler::server::wrapper::Parameters, model::CallToolResult, service::RunningService, tool,
     tool_handler, tool_router,
 };
-use safe_tool::{
-    BuildError, Caller, Guard, GuardBuilder,
-    limit::{Limits, QuotaError},
-    safe_tool,
-};
+use safe_tool::{BuildError, Caller, Guard, GuardBuilder, limit::QuotaError, safe_tool};
 use serde_json::{Value, json};
 
 use crate::server::{Client, call, text};
@@ -243,6 +239,8 @@ async fn a_limit_for_a_tool_that_is_not_there_stops_the_start() {
 #[cfg(feature = "toml")]
 #[tokio::test]
 async fn limits_come_from_toml() {
+    use safe_tool::limit::Limits;
+
     let text = r#"
         caller = "300/min"
         [tools]
@@ -269,6 +267,8 @@ async fn limits_come_from_toml() {
 #[cfg(feature = "toml")]
 #[test]
 fn toml_that_is_wrong_names_its_place() {
+    use safe_tool::limit::Limits;
+
     for (text, said) in [
         ("caller = 5", "string"),
         ("caller = \"5 a minute\"", "a rate limit is written"),

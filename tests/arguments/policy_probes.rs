@@ -27,8 +27,6 @@ struct Texts {
     bounded: String,
     #[unbounded]
     unbounded: String,
-    #[max_len(0)]
-    empty: String,
     #[max_len(1)]
     letter: String,
     #[min_len(3)]
@@ -110,9 +108,9 @@ struct Collections {
     #[each(nested)]
     #[default]
     sorts: HashMap<String, Sort>,
-    #[max_items(0)]
+    #[max_items(1)]
     #[each(max_len(3))]
-    none: Vec<String>,
+    single: Vec<String>,
     #[max_json_bytes(400)]
     json: Value,
     #[max_json_bytes(3)]

@@ -1,9 +1,11 @@
 //! Syntax to model: every rule about what may be written stands here or below.
 
+mod characters;
 mod collection;
 mod cost;
 mod default;
 mod family;
+mod literal;
 mod names;
 mod number;
 mod place;
@@ -75,6 +77,7 @@ fn body(input: &Input, errors: &Errors) -> Option<Body> {
             "keep one of the two",
         );
     }
+    names::refuse_empty(tag, errors);
     if let (Some(tag), false) = (tag, matches!(input.body, syntax::Body::Enum(_))) {
         errors.at(
             tag,
@@ -154,7 +157,7 @@ fn enumeration(
         );
         return None;
     }
-    names::unique_variants(variants, input.serde.rename_all, errors);
+    names::check_variants(variants, input.serde.rename_all, errors);
     let checked: Vec<_> = variants
         .iter()
         .map(|variant| check_variant(variant, input.serde.rename_all, tag, errors))
@@ -163,11 +166,13 @@ fn enumeration(
     let Some(tag) = tag else {
         let with_fields = variants.iter().find(|variant| variant.fields.is_some());
         if let Some(variant) = with_fields {
-            errors.at(
-                &variant.ident,
-                "variants with fields are told apart by a tag",
-                "write `#[safe_tool(tag = \"kind\")]` on the enum",
-            );
+            if !input.serde.untagged {
+                errors.at(
+                    &variant.ident,
+                    "variants with fields are told apart by a tag",
+                    "write `#[safe_tool(tag = \"kind\")]` on the enum",
+                );
+            }
             return None;
         }
         return Some(Body::Choice(checked));
@@ -210,7 +215,7 @@ fn check_fields(
     rename_all: Option<RenameAll>,
     errors: &Errors,
 ) -> Option<Vec<Field>> {
-    names::unique_fields(fields, rename_all, errors);
+    names::check_fields(fields, rename_all, errors);
     let checked: Vec<_> = fields
         .iter()
         .map(|field| check_field(field, rename_all, errors))

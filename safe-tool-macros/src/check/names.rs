@@ -1,7 +1,7 @@
-//! Names in JSON: serde's renaming, and no name twice.
+//! Names in JSON: serde's renaming, no name twice, and none empty.
 
 use quote::ToTokens;
-use syn::{Ident, ext::IdentExt};
+use syn::{Ident, LitStr, ext::IdentExt};
 
 use crate::{
     errors::Errors,
@@ -29,18 +29,28 @@ pub(super) fn variant(variant: &Variant, rename_all: Option<RenameAll>) -> Strin
     rename_all.map_or(ident.clone(), |style| style.variant(&ident))
 }
 
-pub(super) fn unique_fields(fields: &[Field], rename_all: Option<RenameAll>, errors: &Errors) {
+/// Refuses a name in JSON that is no name.
+pub(super) fn refuse_empty(name: Option<&LitStr>, errors: &Errors) {
+    if let Some(name) = name.filter(|name| name.value().trim().is_empty()) {
+        let text = "an empty name tells a caller nothing";
+        errors.at(name, text, "write a name, as in \"kind\", or remove it");
+    }
+}
+
+pub(super) fn check_fields(fields: &[Field], rename_all: Option<RenameAll>, errors: &Errors) {
+    for field in fields {
+        refuse_empty(field.serde.rename.as_ref(), errors);
+    }
     let named = fields
         .iter()
         .filter_map(|one| Some((one.ident.as_ref()?, field(one, rename_all))));
     unique(named, errors);
 }
 
-pub(super) fn unique_variants(
-    variants: &[Variant],
-    rename_all: Option<RenameAll>,
-    errors: &Errors,
-) {
+pub(super) fn check_variants(variants: &[Variant], rename_all: Option<RenameAll>, errors: &Errors) {
+    for variant in variants {
+        refuse_empty(variant.serde.rename.as_ref(), errors);
+    }
     let named = variants
         .iter()
         .map(|one| (&one.ident, variant(one, rename_all)));

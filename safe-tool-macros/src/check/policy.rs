@@ -46,6 +46,10 @@ fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
         None => return,
     };
     let text = source.value();
+    if text.trim().is_empty() {
+        let help = "say where the text comes from, as in \"documents\", or remove `source`";
+        errors.at(source, "an empty source labels nothing", help);
+    }
     let mut rest = text.as_str();
     while let Some((_, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {

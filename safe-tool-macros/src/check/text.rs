@@ -50,17 +50,11 @@ impl Context<'_> {
         if earlier.iter().any(|earlier| earlier.value() == value) {
             let help = "remove one of the two";
             self.errors.at(choice, "this value is listed twice", help);
-        } else if text.trim && value.trim() != value {
-            self.errors.at(
-                choice,
-                "this value has white space around it, which `trim` takes away",
-                "remove the white space, or `trim`",
-            );
-        } else if let Some(problem) = super::default::text_problem(&value, text) {
+        } else if let Some(problem) = super::literal::text_problem(&value, text) {
             self.errors.at(
                 choice,
                 format_args!("this value {problem}"),
-                "change the value or the bound",
+                "change the value or the rule",
             );
         }
     }

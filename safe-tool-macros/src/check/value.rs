@@ -127,6 +127,9 @@ fn fitting(
                 "make it a `SandboxedPath`, which opens only beneath its root".to_owned()
             }
             Rule::Unbounded => "remove it: the type is a bound".to_owned(),
+            Rule::MaxItems(_) | Rule::MinItems(_) if family == Family::Text => {
+                "the length of a text is bounded with `min_len` and `max_len`".to_owned()
+            }
             _ if inner => {
                 let each = place.annotation(&format!("each({})", kind::tokens(&annotation.meta)));
                 format!("to say it of what is inside, write `{each}`")
@@ -213,7 +216,8 @@ impl Context<'_> {
         }
     }
 
-    /// Refuses a value without its upper bound, and one that is bounded and unbounded.
+    /// Refuses a value without its upper bound, one that is bounded and unbounded, and a
+    /// bound that only an empty value keeps.
     pub(super) fn bounded(
         &self,
         bound: Option<&Count>,
@@ -227,6 +231,14 @@ impl Context<'_> {
                     word,
                     format_args!("`{name}` and `unbounded` contradict each other"),
                     "keep one of the two",
+                );
+                None
+            }
+            (Some(bound), None) if bound.value == 0 => {
+                self.errors.at(
+                    bound,
+                    format_args!("`{name}(0)` leaves room for nothing"),
+                    "write 1 or more, or leave the field out",
                 );
                 None
             }

@@ -61,13 +61,29 @@ fn shown(path: &TokenStream, name: &str, fields: &[Field]) -> TokenStream {
         })
         .collect();
     let labels = idents.iter().map(|ident| ident.unraw().to_string());
+    let values = fields
+        .iter()
+        .zip(&bound)
+        .map(|(field, name)| value(field, &code!(#name)));
     let wires = fields.iter().map(|field| &field.wire);
     let redact = fields.iter().map(|field| field.redact);
     code! {
         #path { #(#idents: #bound),* } => f
             .debug_struct(#name)
-            #(.field(#labels, __p::debug_field(#wires, #bound, #redact)))*
+            #(.field(#labels, __p::debug_field(#wires, #values, #redact)))*
             .finish(),
+    }
+}
+
+/// What is shown of a field bound as `name`. Of a redacted one it is named only, so that
+/// it counts as read: its type needs no `Debug`.
+fn value(field: &Field, name: &TokenStream) -> TokenStream {
+    match field.redact {
+        true => code!({
+            let _ = #name;
+            &()
+        }),
+        false => name.clone(),
     }
 }
 
@@ -77,10 +93,11 @@ fn newtype(name: &str, field: &Field) -> TokenStream {
         Some(ident) => code!(#ident),
         None => code!(0),
     };
+    let value = value(field, &code!(field));
     code! {
         Self { #member: field } => f
             .debug_tuple(#name)
-            .field(__p::debug_field(#name, field, #redact))
+            .field(__p::debug_field(#name, #value, #redact))
             .finish(),
     }
 }

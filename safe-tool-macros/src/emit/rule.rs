@@ -106,7 +106,7 @@ fn written(shape: &Shape) -> Option<TokenStream> {
 pub(super) fn check(path: &Path) -> TokenStream {
     let here = path.span().resolved_at(proc_macro2::Span::mixed_site());
     quote_spanned! {here=>
-        if let __p::Result::Err(error) = #path(&value) {
+        if let __p::Option::Some(error) = __p::refusal_of(#path(&value)) {
             <__p::CheckError as __p::From<_>>::from(error).report(at);
             return __p::Option::None;
         }

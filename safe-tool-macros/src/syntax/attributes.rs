@@ -1,11 +1,11 @@
 //! The attributes around the annotations: whose is which, and which are in the way.
 
-use quote::ToTokens;
 use syn::{Attribute, Meta, Token, parse_quote, punctuated::Punctuated};
 
 use super::{
     Reader,
     annotation::{Annotation, NAMES, Rule},
+    conditional::{refuse_cfg, refuse_hidden},
 };
 use crate::{errors::Errors, suggest};
 
@@ -40,7 +40,12 @@ impl Reader<'_> {
                     refuse_cfg(attr, self.errors);
                     return true;
                 }
-                "cfg_attr" => return !refuse_hidden(attr, &mut taken, self.errors),
+                "cfg_attr" => {
+                    let refused = refuse_hidden(&attr.meta, self.errors);
+                    let keep = refused.is_empty();
+                    taken.extend(refused.into_iter().map(Annotation::faulty));
+                    return keep;
+                }
                 name if is_builtin(name) => return true,
                 _ => {}
             }
@@ -77,40 +82,6 @@ fn is_builtin(name: &str) -> bool {
             | "serde"
             | "schemars"
     )
-}
-
-/// An attribute macro sees every `cfg` still in place, and whether it holds is not for
-/// it to know.
-fn refuse_cfg(attr: &Attribute, errors: &Errors) {
-    errors.at(
-        attr,
-        "a part that only some builds have would give the tool two schemas",
-        "put the `cfg` on the whole type and write the type twice, or make the field an \
-         `Option<…>`",
-    );
-}
-
-/// A rule that only some builds have is a rule that can be forgotten. True if there was
-/// one.
-fn refuse_hidden(attr: &Attribute, taken: &mut Vec<Annotation>, errors: &Errors) -> bool {
-    let nested = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
-    let mut refused = false;
-    for meta in nested.iter().flatten().skip(1) {
-        let Some(name) = meta.path().get_ident() else {
-            continue;
-        };
-        let text = name.to_string();
-        if NAMES.contains(&text.as_str()) || text == "serde" {
-            errors.at(
-                meta,
-                format_args!("`{text}` inside `cfg_attr` would hold in some builds only"),
-                format_args!("write `#[{}]` directly", meta.to_token_stream()),
-            );
-            taken.push(Annotation::faulty(name.clone()));
-            refused = true;
-        }
-    }
-    refused
 }
 
 /// Refuses what stands on the type but belongs on a field.
@@ -150,8 +121,10 @@ pub(super) fn refuse_on_variant(
             return true;
         };
         let text = name.to_string();
-        if text == "cfg" {
-            refuse_cfg(attr, errors);
+        match text.as_str() {
+            "cfg" => refuse_cfg(attr, errors),
+            "cfg_attr" => return refuse_hidden(&attr.meta, errors).is_empty(),
+            _ => {}
         }
         let rustc_default = text == "default" && neighbours.default;
         if rustc_default || !NAMES.contains(&text.as_str()) {

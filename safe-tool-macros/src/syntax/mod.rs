@@ -2,6 +2,7 @@
 
 mod annotation;
 mod attributes;
+mod conditional;
 mod literal;
 mod options;
 mod pattern;

@@ -236,6 +236,10 @@ fn named_parts(
 }
 
 fn positive(input: ParseStream<'_>) -> syn::Result<u32> {
+    if input.peek(Token![-]) {
+        let text = "a limit cannot be negative";
+        return Err(error(input.span(), text, "write 1 or more"));
+    }
     let literal: LitInt = input.parse().map_err(|unexpected: syn::Error| {
         let help = format_args!("write it as in `{}`", example("rate_limit"));
         error(unexpected.span(), "expected a number of calls", help)

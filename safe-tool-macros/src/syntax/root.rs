@@ -21,7 +21,7 @@ const HELP: &str = "write `sandboxed_path(\"/data/safe\")`, \
 impl Parse for Root {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         if input.peek(LitStr) {
-            return Ok(Self::Fixed(absolute(input.parse()?)?));
+            return fixed(input);
         }
         let start = input.span();
         let (mut variable, mut default, mut root) = (None, None, None);
@@ -29,8 +29,8 @@ impl Parse for Root {
             let name: Ident = input.parse()?;
             input.parse::<Token![=]>()?;
             let twice = match name.to_string().as_str() {
-                "env" => variable.replace(input.parse::<LitStr>()?).is_some(),
-                "default" => default.replace(absolute(input.parse()?)?).is_some(),
+                "env" => variable.replace(variable_name(input.parse()?)?).is_some(),
+                "default" => default.replace(folder(input.parse()?)?).is_some(),
                 "root" => root.replace(input.parse::<syn::Path>()?).is_some(),
                 other => {
                     let text = format_args!("there is no sandbox option `{other}`");
@@ -47,9 +47,7 @@ impl Parse for Root {
         }
         match (root, variable, default) {
             (Some(root), None, None) => Ok(Self::Static(root)),
-            (None, Some(variable), Some(default)) if !variable.value().is_empty() => {
-                Ok(Self::Env { variable, default })
-            }
+            (None, Some(variable), Some(default)) => Ok(Self::Env { variable, default }),
             (None, Some(variable), None) => Err(error(
                 variable.span(),
                 "this sandbox has no root where the variable is not set",
@@ -60,17 +58,54 @@ impl Parse for Root {
     }
 }
 
-/// A sandbox root must mean the same folder wherever the server is started.
-fn absolute(path: LitStr) -> syn::Result<LitStr> {
+/// A literal alone.
+fn fixed(input: ParseStream<'_>) -> syn::Result<Root> {
+    let path = folder(input.parse()?)?;
+    input.parse::<Option<Token![,]>>()?;
+    if input.is_empty() {
+        return Ok(Root::Fixed(path));
+    }
+    let help = format!(
+        "if a variable may move it, write `sandboxed_path(env = \"DOCS_ROOT\", default = {:?})`",
+        path.value()
+    );
+    let text = "nothing stands beside a root that is fixed";
+    Err(error(input.span(), text, help))
+}
+
+/// A sandbox root must mean the same folder wherever the server is started, and be the
+/// one that is read here.
+fn folder(path: LitStr) -> syn::Result<LitStr> {
     let text = path.value();
     let drive = text.as_bytes().get(1..3) == Some(b":\\");
-    if text.starts_with('/') || drive {
-        return Ok(path);
+    if !text.starts_with('/') && !drive {
+        return Err(error(
+            path.span(),
+            "a sandbox root must be an absolute path",
+            "write it from `/` on, as in \"/data/safe\", or set it at start-up: \
+             `sandboxed_path(root = DOCS)`",
+        ));
     }
-    Err(error(
-        path.span(),
-        "a sandbox root must be an absolute path",
-        "write it from `/` on, as in \"/data/safe\", or set it at start-up: \
-         `sandboxed_path(root = DOCS)`",
-    ))
+    if text.contains(char::is_control) {
+        let text = "a sandbox root holds no control characters";
+        return Err(error(path.span(), text, "write the folder's name alone"));
+    }
+    let mut parts = text.split(|c| c == '/' || (drive && c == '\\'));
+    if let Some(dots) = parts.find(|part| matches!(*part, "." | "..")) {
+        let text = format_args!("`{dots}` hides which folder this sandbox root is");
+        let help = "write the path that it comes to, as in \"/data/safe\"";
+        return Err(error(path.span(), text, help));
+    }
+    Ok(path)
+}
+
+/// What `std::env::var` can look up.
+fn variable_name(name: LitStr) -> syn::Result<LitStr> {
+    let text = name.value();
+    if text.is_empty() || text.contains(|c: char| c == '=' || c.is_control()) {
+        let text = "no environment variable has this name";
+        let help = "write a name as in `env = \"DOCS_ROOT\"`";
+        return Err(error(name.span(), text, help));
+    }
+    Ok(name)
 }

@@ -13,6 +13,8 @@ pub(crate) struct SerdeAttrs {
     pub(crate) rename: Option<LitStr>,
     pub(crate) rename_all: Option<RenameAll>,
     pub(crate) tag: Option<LitStr>,
+    /// `untagged`, which is refused: that no tag is given is no mistake of its own.
+    pub(crate) untagged: bool,
 }
 
 /// Where an attribute stands.
@@ -46,10 +48,11 @@ impl SerdeAttrs {
         errors: &Errors,
     ) -> Self {
         let mut found = Self::default();
+        let mut seen = Vec::new();
         attrs.retain(|attr| {
             let serde = attr.path().is_ident("serde");
             if serde || attr.path().is_ident("schemars") {
-                found.read(attr, place, errors);
+                found.read(attr, place, &mut seen, errors);
                 return serde && neighbours.serialize;
             }
             true
@@ -57,12 +60,20 @@ impl SerdeAttrs {
         found
     }
 
-    fn read(&mut self, attr: &Attribute, place: Place, errors: &Errors) {
+    /// Reads one attribute; `seen` are the names of those before it.
+    fn read(&mut self, attr: &Attribute, place: Place, seen: &mut Vec<String>, errors: &Errors) {
         let metas = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
         let help = "write it as in `#[serde(rename = \"name\")]`";
         for meta in errors.ok(metas, help).into_iter().flatten() {
             let name = meta.path().get_ident().map(ToString::to_string);
             let name = name.unwrap_or_default();
+            let ours = matches!(name.as_str(), "rename" | "rename_all" | "tag");
+            if ours && seen.contains(&name) {
+                let text = format_args!("`{name}` is given twice");
+                errors.at(&meta, text, "keep one of the two");
+                continue;
+            }
+            seen.push(name.clone());
             match (name.as_str(), string_value(&meta), place) {
                 ("rename", Some(value), Place::Field | Place::Variant) => self.rename = Some(value),
                 ("rename_all", Some(value), Place::Type | Place::Variant) => {
@@ -74,6 +85,7 @@ impl SerdeAttrs {
                 // About `Serialize` alone.
                 ("skip_serializing" | "skip_serializing_if" | "serialize_with", ..) => {}
                 (name, value, _) => {
+                    self.untagged |= name == "untagged";
                     let library = attr.path().to_token_stream();
                     errors.at(
                         &meta,
@@ -96,7 +108,7 @@ fn alternative(name: &str, has_value: bool, place: Place) -> &'static str {
         "flatten" => {
             "nest the struct in a field of its own: unknown fields cannot be told apart otherwise"
         }
-        "deserialize_with" | "with" => {
+        "deserialize_with" | "with" | "from" | "try_from" => {
             "it would bypass the rules; take the value as it is sent and convert it in the tool, or use `#[check(path)]`"
         }
         "skip" | "skip_deserializing" => "leave the field out of the argument struct",

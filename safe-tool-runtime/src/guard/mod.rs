@@ -22,6 +22,7 @@ use futures_util::FutureExt as _;
 
 pub use builder::{BuildError, GuardBuilder};
 pub use emit::{Emitted, Output};
+#[cfg(feature = "rmcp")]
 pub(crate) use limits::Unaffordable;
 use manifest::Declared;
 pub use manifest::Manifest;

@@ -2,8 +2,8 @@
 //!
 //! A [`Quota`] says how often, a [`RateKey`] who calls what, and a
 //! [`RateLimiter`] keeps the count and gives a [`Decision`]. The limiter of one
-//! process is [`MemoryLimiter`]; one that several processes share implements
-//! the same trait.
+//! process is [`MemoryLimiter`]; `RedisLimiter` (feature `redis`) is one that
+//! several processes share, and others can implement the same trait.
 
 mod caller;
 mod clock;
@@ -12,6 +12,8 @@ mod key;
 mod limits;
 mod memory;
 mod quota;
+#[cfg(feature = "redis")]
+pub mod redis;
 #[cfg(feature = "toml")]
 mod toml;
 
@@ -21,6 +23,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+#[cfg(feature = "redis")]
+pub use self::redis::RedisLimiter;
 pub use caller::Caller;
 pub use clock::{Clock, ManualClock, MonotonicClock};
 pub use key::RateKey;

@@ -42,6 +42,34 @@ impl CheckError {
     }
 }
 
+/// What a check returns. Only here so that another type is told what to be: where a
+/// check is called, not where it is passed, `&String` still becomes its `&str`.
+#[diagnostic::on_unimplemented(
+    message = "a check returns a `Result`, not `{Self}`",
+    label = "this function does not say what is wrong with a value",
+    note = "write `fn(&T) -> Result<(), E>`, where `E` is `&str`, `String` or `CheckError`"
+)]
+pub trait Verdict {
+    /// What the check says when it refuses.
+    type Error;
+
+    /// The refusal, if it is one.
+    fn refusal(self) -> Option<Self::Error>;
+}
+
+impl<T, E> Verdict for Result<T, E> {
+    type Error = E;
+
+    fn refusal(self) -> Option<E> {
+        self.err()
+    }
+}
+
+/// The refusal of a check, if it is one.
+pub fn refusal_of<V: Verdict>(verdict: V) -> Option<V::Error> {
+    verdict.refusal()
+}
+
 /// What the schema says of the check of this name.
 pub(super) fn check_remark(name: &str) -> String {
     format!("Must pass the check `{name}`.")

@@ -35,7 +35,7 @@ mod text;
 mod violation;
 
 pub use boolean::{BooleanRule, boolean};
-pub use check::CheckError;
+pub use check::{CheckError, Verdict, refusal_of};
 pub use checked::{Checked, NestedRule, deserialize, from_json, json_schema, nested};
 pub use choice::{Choice, ChoiceRule, Tagged, TaggedRule, choice, tagged};
 pub use combine::{OptionalRule, ThenRule, optional, then};

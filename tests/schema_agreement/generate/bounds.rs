@@ -43,7 +43,7 @@ fn texts() -> Item {
     lettered(
         "TextBounds",
         "Lengths from nothing on.",
-        vec![text(0, 0), text(0, 1), text(1, 1), text(1, 2), text(3, 3)],
+        vec![text(0, 5), text(0, 1), text(1, 1), text(1, 2), text(3, 3)],
     )
 }
 
@@ -196,7 +196,7 @@ fn collections() -> Item {
         "ItemBounds",
         "Numbers of items from nothing on.",
         vec![
-            list("Vec<u8>", 0, 0),
+            list("Vec<u8>", 0, 2),
             list("HashSet<u64>", 0, 1),
             list("BTreeSet<i8>", 1, 1),
             list("VecDeque<u16>", 2, 3),

@@ -54,9 +54,9 @@ fn choice(style: &str, variant: &str) -> Item {
     let name = name(style, "Names");
     let source = format!(
         "/// Variants renamed.\n#[safe_tool]\n#[serde(rename_all = \"{style}\")]\nenum {name} {{\n    \
-         TwoWords,\n    #[serde(rename = \"\")]\n    Other,\n}}\n"
+         TwoWords,\n    #[serde(rename = \".\")]\n    Other,\n}}\n"
     );
-    Item::new(&name, &source, vec![json!(variant), json!("")])
+    Item::new(&name, &source, vec![json!(variant), json!(".")])
 }
 
 /// The style of the variants is not that of their fields, each of which may have its own.
@@ -82,11 +82,11 @@ fn odd_names() -> Item {
                   r#type: u8,\n    #[serde(rename = \"$ref\")]\n    reference: Option<u8>,\n    \
                   properties: Option<u8>,\n    #[serde(rename = \"additionalProperties\")]\n    \
                   additional: Option<u8>,\n    #[serde(rename = \"a/b~c\")]\n    pointer: \
-                  Option<u8>,\n    #[serde(rename = \"\")]\n    nothing: Option<u8>,\n    \
+                  Option<u8>,\n    #[serde(rename = \".\")]\n    nothing: Option<u8>,\n    \
                   #[serde(rename = \"ключ 𝄞\")]\n    letters: Option<u8>,\n}\n";
     let samples = vec![
         json!({"type": 1}),
-        json!({"type": 1, "$ref": 2, "properties": 3, "additionalProperties": 4, "a/b~c": 5, "": 6, "ключ 𝄞": 7}),
+        json!({"type": 1, "$ref": 2, "properties": 3, "additionalProperties": 4, "a/b~c": 5, ".": 6, "ключ 𝄞": 7}),
     ];
     Item::new("OddNames", source, samples)
 }

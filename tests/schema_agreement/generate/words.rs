@@ -26,6 +26,8 @@ pub(crate) fn text(names: &[&str], turn: usize) -> Field {
             "min_len" => min_len.as_str(),
             "max_len" => max_len.as_str(),
             "pattern" => PATTERNS[turn % PATTERNS.len()],
+            // Each value meets the pattern, or it does not compile.
+            "one_of" if names.contains(&"pattern") => r#"one_of("aaa", "aab", "aba")"#,
             "one_of" => r#"one_of("aaa", "aab", "é𝄞a")"#,
             "check" => "check(unlucky)",
             "default" => r#"default("aaa")"#,

@@ -1,0 +1,191 @@
+//! A check, from what is known here, to Redis, to the policy.
+
+use std::time::{Duration, Instant};
+
+use futures_util::future::join_all;
+use redis::Value;
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+use super::bucket::Bucket;
+use super::charge::{Charge, Verdict};
+use super::fault::{Failure, Fault};
+use super::leases::{Found, Lease};
+use super::link::Live;
+use super::{Algorithm, RedisLimiter};
+use crate::limit::{Decision, LimiterError, Quota, RateKey};
+
+/// Leases that are returned at the same time.
+const RETURNS: usize = 256;
+
+pub(super) struct Check<'a> {
+    pub(super) key: RateKey<'a>,
+    pub(super) quota: &'a Quota,
+    pub(super) cost: u32,
+    /// A keyed hash of key and quota.
+    pub(super) fingerprint: u64,
+}
+
+impl RedisLimiter {
+    /// What need not be asked: a denial that still holds, or a token that is here.
+    pub(super) fn known(&self, check: &Check<'_>) -> Option<Decision> {
+        // What a token more than was denied would have to wait.
+        let interval = match self.algorithm {
+            Algorithm::TokenBucket => Duration::from_nanos(check.quota.interval().get()),
+            // It depends on the log, which is not here: not less, at least.
+            Algorithm::SlidingWindow => Duration::ZERO,
+        };
+        if let Some(retry_after) = self.denials.wait(check.fingerprint, check.cost, interval) {
+            return Some(Decision::Denied { retry_after });
+        }
+        self.leases.as_ref()?.spend(check.fingerprint, check.cost)
+    }
+
+    /// Redis' decision within the deadline, or else the policy's.
+    pub(super) async fn ask(&self, check: Check<'_>) -> Result<Decision, LimiterError> {
+        // Tokio's timers panic without a runtime.
+        if Handle::try_current().is_err() {
+            self.link.notices.failed(&Fault::NoRuntime.into());
+            return self.by_policy(Fault::NoRuntime, &check);
+        }
+        let mut used = None;
+        let fault = match timeout(self.deadline, self.trip(&check, &mut used)).await {
+            Ok(Ok(decision)) => return Ok(decision),
+            Ok(Err(fault)) => fault,
+            Err(_elapsed) => {
+                // Else the connection is what took so long, and its maker tells of that.
+                if let Some(live) = &used {
+                    self.link.failed(live, &Fault::Slow.into());
+                }
+                Fault::Slow
+            }
+        };
+        self.by_policy(fault, &check)
+    }
+
+    pub(super) fn by_policy(
+        &self,
+        fault: Fault,
+        check: &Check<'_>,
+    ) -> Result<Decision, LimiterError> {
+        let Check {
+            key, quota, cost, ..
+        } = *check;
+        self.fallback.decide(fault, key, quota, cost)
+    }
+
+    /// `used` is the connection that was asked last, for when this future is dropped at
+    /// the deadline.
+    async fn trip(&self, check: &Check<'_>, used: &mut Option<Live>) -> Result<Decision, Fault> {
+        let charge = self.algorithm.charge(check.quota, check.cost, 0);
+        let name = format!("{}:{}:{{{}}}", self.prefix, charge.kind(), check.key);
+        match self.lease(check, &name).await {
+            Found::Spent(decision) => Ok(decision),
+            Found::Ask(asking) => {
+                let size = asking.size();
+                let charge = self.algorithm.charge(check.quota, check.cost, size);
+                let verdict = self.charge(check, &name, &*charge, used).await?;
+                asking.granted(&verdict, check.quota);
+                Ok(verdict.decision)
+            }
+            Found::Wait(_) | Found::None => {
+                let verdict = self.charge(check, &name, &*charge, used).await?;
+                Ok(verdict.decision)
+            }
+        }
+    }
+
+    /// What there is of a lease, after waiting for another call that asks for one.
+    async fn lease(&self, check: &Check<'_>, name: &str) -> Found {
+        let Some(leases) = self.leases.as_ref().filter(|_| check.cost > 0) else {
+            return Found::None;
+        };
+        let find = || leases.find(check.fingerprint, check.cost, name, check.quota);
+        match find() {
+            Found::Wait(granted) => granted.await,
+            found => return found,
+        }
+        // Only once: of many that wait for few tokens, the last would wait for long.
+        match self.known(check) {
+            Some(decision) => Found::Spent(decision),
+            None => find(),
+        }
+    }
+
+    /// Charges in Redis; once more if the connection broke.
+    async fn charge(
+        &self,
+        check: &Check<'_>,
+        name: &str,
+        charge: &dyn Charge,
+        used: &mut Option<Live>,
+    ) -> Result<Verdict, Fault> {
+        let arguments = charge.arguments();
+        let mut again = true;
+        loop {
+            let live = self.link.live().await?.ok_or(Fault::Unreachable)?;
+            let live = used.insert(live);
+            let asked = Instant::now();
+            let answer = charge.script().run(&mut live.connection, name, &arguments);
+            let failure = match answer.await {
+                Ok(answer) => {
+                    live.succeeded();
+                    if let Some(verdict) = read(&answer, charge) {
+                        self.remember(check, asked, &verdict);
+                        return Ok(verdict);
+                    }
+                    Failure::from(Fault::Senseless)
+                }
+                Err(error) => Failure::from(error),
+            };
+            if !(self.link.failed(live, &failure) && again) {
+                return Err(failure.fault);
+            }
+            again = false;
+        }
+    }
+
+    fn remember(&self, check: &Check<'_>, asked: Instant, verdict: &Verdict) {
+        if let Decision::Denied { retry_after } = verdict.decision {
+            let Check {
+                fingerprint, cost, ..
+            } = *check;
+            self.denials.remember(fingerprint, cost, asked, retry_after);
+        }
+    }
+
+    /// Returns the unspent tokens of all leases, as far as Redis takes them, and says how
+    /// many it took. From then on there are no more leases: for the end of a server, when
+    /// it takes no more calls.
+    pub async fn return_leases(&self) -> u64 {
+        let leases = match &self.leases {
+            Some(leases) => leases.close(),
+            None => return 0,
+        };
+        let mut returned = 0;
+        for some in leases.chunks(RETURNS) {
+            let each = join_all(some.iter().map(|lease| self.give_back(lease))).await;
+            returned += each.into_iter().flatten().map(u64::from).sum::<u64>();
+        }
+        returned
+    }
+
+    async fn give_back(&self, lease: &Lease) -> Option<u32> {
+        let bucket = Bucket::new(&lease.quota, 0, 0);
+        let (script, arguments) = bucket.give_back(lease.tokens);
+        let trip = async {
+            let mut live = self.link.live().await.ok().flatten()?;
+            let taken = script.run(&mut live.connection, &lease.name, &arguments);
+            taken.await.ok()
+        };
+        timeout(self.deadline, trip).await.ok().flatten()?;
+        Some(lease.tokens)
+    }
+}
+
+fn read(answer: &Value, charge: &dyn Charge) -> Option<Verdict> {
+    match answer {
+        Value::Int(answer) => charge.verdict(*answer),
+        _ => None,
+    }
+}

@@ -1,0 +1,147 @@
+//! Who decides when Redis does not, and what is said of it.
+
+use std::cell::RefCell;
+use std::io;
+use std::time::Duration;
+
+use safe_tool_runtime::limit::redis::OnFailure;
+use safe_tool_runtime::limit::{CheckFuture, Decision, LimiterError, RateLimiter, RedisLimiter};
+
+use super::{allowed, call, denied, key, quota, until};
+
+/// Where no Redis is; the name must not reach a caller.
+const NOWHERE: &str = "unix:///nowhere/hidden.sock";
+
+async fn down(policy: OnFailure) -> RedisLimiter {
+    let limiter = RedisLimiter::builder(NOWHERE)
+        .on_failure(policy)
+        .build()
+        .unwrap();
+    // The first check waits to see whether there is a connection to be had.
+    let _ = limiter.check(key("first"), &quota("5/h"), 1).await;
+    limiter
+}
+
+#[tokio::test]
+async fn deny_gives_an_error_that_says_nothing_of_redis() {
+    let limiter = down(OnFailure::Deny).await;
+    let check = limiter.check(key("a"), &quota("5/h"), 1).await;
+    assert_eq!(check, Err(LimiterError::Unavailable));
+    assert_eq!(
+        check.unwrap_err().to_string(),
+        "the rate limiter is unavailable"
+    );
+    assert_eq!(
+        LimiterError::TimedOut.to_string(),
+        "the rate limiter did not answer in time"
+    );
+    // What can be said without Redis is.
+    let costly = limiter.check(key("a"), &quota("5/h"), 6).await.unwrap();
+    assert_eq!(denied(costly), Duration::MAX);
+}
+
+#[tokio::test]
+async fn allow_allows() {
+    let limiter = down(OnFailure::Allow).await;
+    for _ in 0..100 {
+        assert_eq!(allowed(call(&limiter, "a", &quota("5/h")).await), 4);
+    }
+}
+
+#[tokio::test]
+async fn local_counts_here_with_its_share() {
+    let quota = quota("60/h burst 20");
+    for (share, burst, interval) in [(1.0, 20, 60), (0.25, 5, 240), (0.01, 1, 6000)] {
+        let limiter = down(OnFailure::Local { share }).await;
+        for remaining in (0..burst).rev() {
+            assert_eq!(allowed(call(&limiter, "a", &quota).await), remaining);
+        }
+        let wait = denied(call(&limiter, "a", &quota).await);
+        let interval = Duration::from_secs(interval);
+        assert!(wait.abs_diff(interval) < Duration::from_secs(1), "{wait:?}");
+        // A call that costs more than the share of the burst is paid for whole.
+        let costly = || limiter.check(key("b"), &quota, 20);
+        allowed(costly().await.unwrap());
+        let wait = denied(costly().await.unwrap());
+        assert!(
+            wait.abs_diff(interval * 20) < Duration::from_secs(1),
+            "{wait:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_outage_costs_a_check_nothing() {
+    let limiter = down(OnFailure::default()).await;
+    let quota = quota("5/h");
+    let check = limiter.check(key("a"), &quota, 1);
+    assert!(matches!(
+        check,
+        CheckFuture::Ready(Ok(Decision::Allowed { remaining: 4 }))
+    ));
+}
+
+thread_local! {
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What operators read of what happens in this thread.
+///
+/// One subscriber for all threads: `tracing` asks that of whichever thread comes first to
+/// an event whether the event is of interest, and remembers the answer for all.
+struct Log;
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn log() -> String {
+    LOG.with_borrow(|log| String::from_utf8(log.clone()).unwrap())
+}
+
+// Its runtime has no other thread than its own.
+#[tokio::test]
+async fn operators_are_told_once_what_failed_and_what_to_do() {
+    tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_writer(|| Log)
+        .init();
+
+    let mut server = super::server::Server::start();
+    let limiter = RedisLimiter::builder(server.url()).build().unwrap();
+    let quota = quota("100000/h");
+    allowed(call(&limiter, "a", &quota).await);
+    assert_eq!(log(), "");
+
+    server.kill();
+    for _ in 0..1000 {
+        allowed(call(&limiter, "a", &quota).await);
+    }
+    let text = log();
+    let events: Vec<_> = text.lines().collect();
+    assert_eq!(events.len(), 2, "{text}");
+    assert!(events[0].contains("Redis cannot be reached ("), "{text}");
+    assert!(events[0].contains("check that Redis runs"), "{text}");
+    assert!(
+        events[1].contains("out of use until it answers again"),
+        "{text}"
+    );
+
+    server.restart();
+    until(
+        Duration::from_secs(10),
+        "it is said to be back",
+        async || {
+            allowed(call(&limiter, "a", &quota).await);
+            log().contains("Redis answers again")
+        },
+    )
+    .await;
+}
