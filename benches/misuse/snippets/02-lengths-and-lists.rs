@@ -136,7 +136,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, nutype
 
-//# one_of_breaks_max_len: an allowed value that the maximum length refuses
+//# one_of_breaks_max_len, one_of_breaks_min_len, one_of_not_trimmed: an allowed value that the maximum length refuses
 //? {"field": "a"}
 //? {"field": "long"}
 //@ safe_tool

@@ -33,7 +33,7 @@ struct Arguments {
 )]
 struct Field(f32);
 
-//# range_nan: a minimum that is not a number
+//# range_nan, range_not_finite: a minimum that is not a number
 //? {"field": -5.0}
 //? {"field": 0.5}
 //@ safe_tool

@@ -1,6 +1,6 @@
 //! Patterns
 
-//# pattern_bad: a regular expression that does not compile
+//# pattern_bad, pattern_too_large: a regular expression that does not compile
 //? {"field": "abc"}
 //@ safe_tool
 #[safe_tool]
@@ -103,7 +103,7 @@ struct Arguments {
 }
 //@ n/a: nutype
 
-//# pattern_read_differently: syntax that JSON Schema reads as something else, `[a-z&&[^b]]`
+//# pattern_read_differently, pattern_classes, pattern_groups, pattern_positions, pattern_properties, pattern_quantifiers: syntax that JSON Schema reads as something else, `[a-z&&[^b]]`
 //? {"field": "a"}
 //@ safe_tool
 #[safe_tool]
@@ -134,7 +134,7 @@ struct Arguments {
 }
 //@ n/a: nutype
 
-//# pattern_escape: an escape that JSON Schema's regular expressions refuse, `a\-b`
+//# pattern_escape, pattern_escapes, pattern_lone_brackets: an escape that JSON Schema's regular expressions refuse, `a\-b`
 //? {"field": "a-b"}
 //@ safe_tool
 #[safe_tool]

@@ -17,7 +17,7 @@ struct Arguments {
 struct Field(u32);
 //@ n/a: garde, validator, serde_valid
 
-//# default_too_long, default_not_listed: a default that is longer than allowed, or not an allowed value
+//# default_too_long, default_not_listed, default_of_each_type, default_inside_some, default_list_outside_rules, default_one_character: a default that is longer than allowed, or not an allowed value
 //@ safe_tool
 #[safe_tool]
 struct Arguments {
@@ -34,7 +34,7 @@ struct Arguments {
 struct Field(String);
 //@ n/a: garde, validator, serde_valid
 
-//# default_against_pattern: a default that the pattern refuses
+//# default_against_pattern, default_breaks_pattern, default_breaks_character_rules, default_not_trimmed: a default that the pattern refuses
 //? {}
 //@ safe_tool
 #[safe_tool]
@@ -96,7 +96,7 @@ struct Arguments {
 struct Field(u32);
 //@ n/a: garde, validator, serde_valid
 
-//# default_wrong_type: a default of `"5"` on a `u32`
+//# default_wrong_type, default_list_as_array: a default of `"5"` on a `u32`
 //@ safe_tool
 #[safe_tool]
 struct Arguments {

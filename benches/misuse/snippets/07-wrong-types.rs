@@ -75,7 +75,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# items_on_text: a number of items on a `String`
+//# items_on_text, max_items_on_text: a number of items on a `String`
 //@ safe_tool
 #[safe_tool]
 struct Arguments {

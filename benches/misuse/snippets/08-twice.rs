@@ -1,6 +1,6 @@
 //! Twice, and contradictory
 
-//# given_twice: the same rule with two values
+//# given_twice, option_given_twice: the same rule with two values
 //? {"field": "abcdef"}
 //@ safe_tool
 #[safe_tool]
@@ -95,7 +95,7 @@ struct Arguments {
 }
 //@ n/a: nutype
 
-//# rename_twice: a field that is renamed twice
+//# rename_twice, serde_given_twice: a field that is renamed twice
 //@ safe_tool
 #[safe_tool]
 struct Arguments {

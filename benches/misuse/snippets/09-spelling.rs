@@ -1,6 +1,6 @@
 //! Spelling and punctuation
 
-//# misspelt: a rule with a letter wrong; the error names the right one
+//# misspelt, serde_rename_all_misspelt: a rule with a letter wrong; the error names the right one
 //@ safe_tool
 //= max_len
 #[safe_tool]

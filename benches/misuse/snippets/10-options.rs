@@ -142,7 +142,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# serde_deserialize_with: `serde(deserialize_with = "…")`, which bypasses the rule
+//# serde_deserialize_with, serde_other, serde_on_type: `serde(deserialize_with = "…")`, which bypasses the rule
 //@ safe_tool
 #[safe_tool]
 struct Arguments {
@@ -163,7 +163,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# cfg_attr_annotation: a rule inside `cfg_attr`, so that some builds go without
+//# cfg_attr_annotation, cfg_attr_derive, cfg_attr_serde: a rule inside `cfg_attr`, so that some builds go without
 //? {"field": "LONG"}
 //@ safe_tool
 #[safe_tool]

@@ -79,7 +79,7 @@ fn short(_: &str) -> bool {
 )]
 struct Field(u32);
 
-//# check_wrong_result: a check that returns something else
+//# check_wrong_result, check_wrong_result_struct, check_async, check_wrong_error: a check that returns something else
 //@ safe_tool
 fn even(value: &u32) -> bool {
     value % 2 == 0

@@ -1,6 +1,6 @@
 //! Limits, output, sandboxes and redaction, which only safe_tool has
 
-//# rate_limit_zero: a rate limit of zero
+//# rate_limit_zero, rate_limit_burst_zero, rate_limit_negative: a rate limit of zero
 //@ safe_tool
 #[safe_tool(
     rate_limit(0), //~
@@ -61,7 +61,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# source_unknown_argument: an output label that names no argument
+//# source_unknown_argument, source_empty: an output label that names no argument
 //@ safe_tool
 #[safe_tool(
     output(source = "page {url}"), //~
@@ -117,7 +117,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# sandbox_root_empty: a sandbox with an empty root
+//# sandbox_root_empty, sandbox_root_unclear, sandbox_root_and_env, sandbox_option_unknown, sandbox_env_bad_name: a sandbox with an empty root
 //@ safe_tool
 #[safe_tool]
 struct Arguments {
@@ -145,7 +145,7 @@ struct Arguments {
 }
 //@ n/a: garde, validator, serde_valid, nutype
 
-//# redact_inside_each: redaction of a list's items only
+//# redact_inside_each, redact_misplaced, redact_unchecked: redaction of a list's items only
 //@ safe_tool
 #[safe_tool]
 struct Arguments {
