@@ -152,7 +152,8 @@ impl Guard {
         match check.await.unwrap_or(Some(Err(LimiterError::TimedOut))) {
             Some(Ok(decision)) => Ok(decision),
             Some(Err(error)) => {
-                tracing::error!(%error, ?key, "the rate limit cannot be checked");
+                // The audit log has each such call; what failed is the limiter's to tell, once.
+                tracing::debug!(%error, ?key, "the rate limit cannot be checked");
                 Err(error)
             }
             None => {
