@@ -26,6 +26,8 @@ mod plain;
 mod portable;
 #[path = "schema_agreement/schema.rs"]
 mod schema;
+#[path = "schema_agreement/spot.rs"]
+mod spot;
 #[path = "schema_agreement/subject.rs"]
 mod subject;
 #[path = "schema_agreement/values.rs"]

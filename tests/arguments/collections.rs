@@ -100,3 +100,23 @@ fn repeated_keys_are_refused_where_the_parser_still_sees_them() {
         "{error}"
     );
 }
+
+#[test]
+fn a_set_of_structs_says_that_it_compares_meanings() {
+    #[safe_tool]
+    #[derive(PartialEq, Eq, Hash)]
+    struct Point {
+        x: u8,
+        #[default(0)]
+        y: u8,
+    }
+    #[safe_tool]
+    struct Points {
+        #[max_items(3)]
+        points: std::collections::HashSet<Point>,
+    }
+    refuses!(Points, {"points": [{"x": 2, "y": 0}, {"x": 2}]}, "/points/1 unique_items");
+    let schema = serde_json::to_value(schemars::schema_for!(Points)).unwrap();
+    let said = &schema["properties"]["points"]["description"];
+    assert_eq!(said, "Items that mean the same count as equal.");
+}

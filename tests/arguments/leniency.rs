@@ -132,3 +132,15 @@ fn a_json_object_is_a_map() {
     refuses!(Extra, {"map": {"a": "long"}}, "/map/a max_json_bytes");
     refuses!(Extra, {"map": {"a": 1, "b": 2}}, "/map max_items");
 }
+
+#[test]
+fn a_lenient_newtype_of_text_keeps_the_text() {
+    #[safe_tool(transparent)]
+    struct Label(#[max_len(9)] String);
+    #[safe_tool(lenient)]
+    struct Labelled {
+        label: Label,
+    }
+    let labelled = accepts!(Labelled, {"label": "{}"});
+    assert_eq!(labelled.label.0, "{}");
+}

@@ -80,3 +80,15 @@ fn floats_are_checked_before_they_are_narrowed() {
         "/any range", "/ratio range", "/small range"
     );
 }
+
+#[test]
+fn an_integer_for_a_float_is_compared_before_it_is_rounded() {
+    #[safe_tool]
+    struct Exact {
+        #[range(-9007199254740992.0..=9007199254740992.0)]
+        float: f64,
+    }
+    accepts!(Exact, {"float": 9007199254740992_u64});
+    refuses!(Exact, {"float": 9007199254740993_u64}, "/float range");
+    refuses!(Exact, {"float": (-9007199254740993_i64)}, "/float range");
+}

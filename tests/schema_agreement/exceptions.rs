@@ -4,12 +4,15 @@
 //! description of that place holds the rule's phrase. What the check takes and the schema
 //! does not is text that is read before it is judged: trimmed, or lenient.
 
-use std::borrow::Cow;
-
 use safe_tool::{Violation, Violations};
 use serde_json::Value;
 
-use super::{plain, schema, subject::Subject};
+use super::{
+    plain,
+    schema::inner,
+    spot::{Spot, spots},
+    subject::Subject,
+};
 
 /// A rule that no keyword of JSON Schema expresses.
 struct Exception {
@@ -51,6 +54,12 @@ const EXCEPTIONS: &[Exception] = &[
         phrase: "A relative path",
         evident: Value::is_string,
     },
+    // A default that is written out and one that is left out are one value.
+    Exception {
+        rules: &["unique_items"],
+        phrase: "Items that mean the same count as equal",
+        evident: |_| true,
+    },
     // A foreign type has its own idea of what is valid, and of what is equal.
     Exception {
         rules: &["format", "unique_items"],
@@ -66,7 +75,7 @@ const EXCEPTIONS: &[Exception] = &[
             "unique_items",
             "duplicate_field",
         ],
-        phrase: "White space around the text is dropped",
+        phrase: TRIMMED,
         evident: has_outer_space,
     },
     // An integer written as a float whose digits are no longer exact.
@@ -76,6 +85,9 @@ const EXCEPTIONS: &[Exception] = &[
         evident: |value| value.is_f64() && value.as_f64().is_some_and(|it| it.abs() > MAX_EXACT),
     },
 ];
+
+/// What the description of a trimmed text says.
+pub(super) const TRIMMED: &str = "White space around the text is dropped";
 
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -97,25 +109,31 @@ pub(super) fn known(
 
 fn is_said(root: &Value, value: &Value, violation: &Violation) -> bool {
     let Violation { pointer, rule, .. } = violation;
-    let parent = pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
-    let mut nodes = schema::nodes(root, value, pointer);
-    match *rule {
-        // A refusal does not say which rule a secret broke, nor where in it.
-        "constraint" => {
-            let says = |phrase: &str| nodes.iter().any(|node| says_inside(node, phrase));
-            return EXCEPTIONS.iter().any(|exception| says(exception.phrase));
-        }
-        // A check of all the fields may point at one of them.
-        "check" => nodes.extend(schema::nodes(root, value, parent)),
-        _ => {}
+    let mut found = spots(root, value, pointer);
+    // A check of all the fields may point at one of them.
+    if let ("check", Some((parent, _))) = (*rule, pointer.rsplit_once('/')) {
+        found.extend(spots(root, value, parent));
     }
-    EXCEPTIONS.iter().any(|exception| {
-        exception.rules.contains(rule)
-            && nodes.iter().any(|node| says(node, exception.phrase))
-            && evidence(value, violation, parent)
+    found.iter().any(|spot| {
+        EXCEPTIONS.iter().any(|exception| match *rule {
+            // A refusal does not say which rule a secret broke, nor where in it.
+            "constraint" => spot
+                .nodes
                 .iter()
-                .any(|part| (exception.evident)(part))
+                .any(|node| says_inside(node, exception.phrase)),
+            rule => exception.rules.contains(&rule) && is_evident(exception, rule, spot),
+        })
     })
+}
+
+fn is_evident(exception: &Exception, rule: &str, spot: &Spot<'_>) -> bool {
+    // What repeats another is only to be seen where both are.
+    let subject = match rule {
+        "unique_items" | "duplicate_field" => spot.around,
+        _ => spot.value,
+    };
+    spot.nodes.iter().any(|node| says(node, exception.phrase))
+        && (subject.is_some_and(exception.evident) || (exception.evident)(&spot.key.into()))
 }
 
 fn says(schema: &Value, phrase: &str) -> bool {
@@ -124,23 +142,7 @@ fn says(schema: &Value, phrase: &str) -> bool {
 }
 
 fn says_inside(schema: &Value, phrase: &str) -> bool {
-    says(schema, phrase) || schema::inner(schema).any(|inner| says_inside(inner, phrase))
-}
-
-/// What a violation may be about: the value it points at, or that value's key. Of one
-/// that repeats another it is what holds both; so too where the pointer shows a key only
-/// in part.
-fn evidence<'v>(value: &'v Value, violation: &Violation, parent: &str) -> Vec<Cow<'v, Value>> {
-    let repeats = matches!(violation.rule, "unique_items" | "duplicate_field");
-    let here = value.pointer(&violation.pointer);
-    let around = value.pointer(parent);
-    let around = around.filter(|_| repeats || here.is_none());
-    let beside = around.and_then(Value::as_object).into_iter();
-    let beside = beside.flat_map(|map| map.values());
-    let key = violation.pointer.rsplit('/').next().unwrap_or_default();
-    let key = Cow::Owned(Value::from(key));
-    let found = here.into_iter().chain(around).chain(beside);
-    found.map(Cow::Borrowed).chain([key]).collect()
+    says(schema, phrase) || inner(schema).any(|inner| says_inside(inner, phrase))
 }
 
 fn any_char(value: &Value, wanted: fn(char) -> bool) -> bool {

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{schema::alternatives, subject::Subject};
+use super::{exceptions::TRIMMED, schema::alternatives, subject::Subject};
 
 pub(super) fn plain(subject: &Subject, value: &Value) -> Value {
     let Subject {
@@ -78,5 +78,5 @@ fn written(text: &str) -> Option<Value> {
 
 fn is_trimmed(schema: &Value) -> bool {
     let description = schema.get("description").and_then(Value::as_str);
-    description.is_some_and(|text| text.contains("White space around the text is dropped"))
+    description.is_some_and(|text| text.contains(TRIMMED))
 }

@@ -54,26 +54,8 @@ fn is_tagged_as(branch: &Value, value: &Value) -> bool {
     })
 }
 
-/// Every part of the schema that speaks of what `pointer` points at in `value`.
-pub(super) fn nodes<'s>(root: &'s Value, value: &Value, pointer: &str) -> Vec<&'s Value> {
-    let mut here = Some(value);
-    let mut nodes = alternatives(root, root, value);
-    for step in pointer.split('/').skip(1) {
-        let step = step.replace("~1", "/").replace("~0", "~");
-        here = here.and_then(|here| match here {
-            Value::Array(list) => list.get(step.parse::<usize>().ok()?),
-            other => other.get(&step),
-        });
-        let next = nodes.iter().flat_map(|node| inside(node, &step));
-        nodes = next
-            .flat_map(|node| alternatives(root, node, here.unwrap_or(&Value::Null)))
-            .collect();
-    }
-    nodes
-}
-
 /// What `schema` says of its value's part of this name, or of the name.
-fn inside<'s>(schema: &'s Value, step: &str) -> Vec<&'s Value> {
+pub(super) fn inside<'s>(schema: &'s Value, step: &str) -> Vec<&'s Value> {
     if let Some(field) = schema.get("properties").and_then(|fields| fields.get(step)) {
         return vec![field];
     }

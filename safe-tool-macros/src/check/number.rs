@@ -9,6 +9,10 @@ use crate::{
     syntax::{Number, Range},
 };
 
+/// Beyond these serde_json reads an integer as a float, whose digits are not all there.
+const JSON_MIN: i128 = i64::MIN as i128;
+const JSON_MAX: i128 = u64::MAX as i128;
+
 impl Context<'_> {
     pub(super) fn integer(&self) -> Shape {
         let range = find!(self, Range);
@@ -20,12 +24,20 @@ impl Context<'_> {
         {
             self.empty_range(range);
         }
+        if let Some(range) = range
+            && (min.is_some_and(|min| min > JSON_MAX) || max.is_some_and(|max| max < JSON_MIN))
+        {
+            self.beyond_json(range);
+        }
         let multiple_of = find!(self, MultipleOf).and_then(|number| {
             let divisor = bound(number)?;
             if divisor <= 0 {
                 let text = "nothing is a multiple of zero or less";
                 self.errors.at(number, text, "write 1 or more");
                 return None;
+            }
+            if divisor > JSON_MAX {
+                self.beyond_json(number);
             }
             if let (Some(min), Some(max)) = (min, max)
                 && min <= max
@@ -95,6 +107,14 @@ impl Context<'_> {
             self.empty_range(range);
         }
         Shape::Float { min, max }
+    }
+
+    fn beyond_json(&self, what: &impl ToTokens) {
+        self.errors.at(
+            what,
+            "no number in JSON meets this rule",
+            "JSON's integers are read with 64 bits: take a rule that some of them meet",
+        );
     }
 
     /// The bounds are there, and the lower is above the upper.

@@ -63,6 +63,18 @@ impl<T> FloatRule<T> {
         self.max = Some(max);
         self
     }
+
+    #[cold]
+    fn outside(&self, at: &mut Cursor<'_>) -> Option<T> {
+        match (self.min, self.max) {
+            (Some(min), Some(max)) => {
+                at.reject("range", format_args!("must be between {min} and {max}"))
+            }
+            (Some(min), None) => at.reject("range", format_args!("must be at least {min}")),
+            (None, Some(max)) => at.reject("range", format_args!("must be at most {max}")),
+            (None, None) => at.reject("range", "must be a finite number"),
+        }
+    }
 }
 
 impl<T: Float> Rule for FloatRule<T> {
@@ -72,8 +84,18 @@ impl<T: Float> Rule for FloatRule<T> {
         "a number"
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "the field is a float")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "the field is a float; a bound that is no integer is below 2^53"
+    )]
     fn integer(&self, value: i128, at: &mut Cursor<'_>) -> Option<T> {
+        // Compared before it is rounded: 2^53 + 1 becomes 2^53 as a float.
+        let above = self.max.is_some_and(|max| value > max.floor() as i128);
+        let below = self.min.is_some_and(|min| value < min.ceil() as i128);
+        if above || below {
+            return self.outside(at);
+        }
         self.float(value as f64, at)
     }
 
@@ -84,14 +106,7 @@ impl<T: Float> Rule for FloatRule<T> {
         if inside {
             return Some(T::narrow(value));
         }
-        match (self.min, self.max) {
-            (Some(min), Some(max)) => {
-                at.reject("range", format_args!("must be between {min} and {max}"))
-            }
-            (Some(min), None) => at.reject("range", format_args!("must be at least {min}")),
-            (None, Some(max)) => at.reject("range", format_args!("must be at most {max}")),
-            (None, None) => at.reject("range", "must be a finite number"),
-        }
+        self.outside(at)
     }
 
     fn schema(&self, _: &mut Schemas) -> JsonObject {

@@ -6,7 +6,7 @@
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, read};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, TextRule, read};
 
 /// Longest text that is read as JSON, in bytes.
 const MAX_TEXT: usize = 256 * 1024;
@@ -53,7 +53,10 @@ impl<R: Rule> Rule for LenientRule<R> {
 
     fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<R::Value> {
         let json = value.trim();
-        let is_json = json.len() <= MAX_TEXT
+        // A newtype of text takes the text for itself, whatever it looks like.
+        let wants_text = self.inner.expected() == TextRule::<String>::EXPECTED;
+        let is_json = !wants_text
+            && json.len() <= MAX_TEXT
             && self.written.begins(json)
             && serde_json::from_str::<IgnoredAny>(json).is_ok();
         if !is_json {

@@ -10,7 +10,10 @@ use serde::de::{IgnoredAny, SeqAccess};
 use serde_json::{Value, json};
 
 use super::{
-    Cursor, Examples, JsonObject, Probes, Rule, Schemas, items::Items, rule::Seed, schema::object,
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    items::Items,
+    rule::Seed,
+    schema::{object, remark},
 };
 
 /// A collection that a JSON list can fill.
@@ -155,6 +158,11 @@ impl<C: List, R: Rule<Value = C::Item>> Rule for ListRule<C, R> {
         let mut schema = object(json!({ "type": "array", "items": items }));
         self.items.write(&mut schema, "minItems", "maxItems");
         if C::UNIQUE {
+            // JSON tells `{}` and `{"x": null}` apart; a set of the user's type may not.
+            let kind = schema["items"]["type"].as_str();
+            if matches!(kind, None | Some("object" | "array")) {
+                remark(&mut schema, "Items that mean the same count as equal.");
+            }
             schema.insert("uniqueItems".into(), true.into());
         }
         schema

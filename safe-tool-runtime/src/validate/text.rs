@@ -73,6 +73,8 @@ pub fn text<T>() -> TextRule<T> {
 }
 
 impl<T> TextRule<T> {
+    pub(super) const EXPECTED: &str = "a string";
+
     /// At least `len` code points, after trimming.
     pub fn min_len(mut self, len: usize) -> Self {
         self.min_len = len;
@@ -223,7 +225,7 @@ impl<T: Text> Rule for TextRule<T> {
     type Value = T;
 
     fn expected(&self) -> &'static str {
-        "a string"
+        Self::EXPECTED
     }
 
     #[inline]
