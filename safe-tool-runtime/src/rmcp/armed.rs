@@ -49,7 +49,8 @@ impl fmt::Display for ArmingError {
             ),
             Self::Misnamed(tools) => write!(
                 f,
-                "the guard is given a policy or an exception for {}, and there is no such tool",
+                "the guard is given a policy, a limit, a cost or an exception for {}, and there is no such \
+                 tool",
                 tools.join(", ")
             ),
             Self::Unlisted(error) => write!(f, "the handler does not list its tools: {error}"),

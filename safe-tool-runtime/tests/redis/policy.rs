@@ -7,6 +7,7 @@ use std::time::Duration;
 use safe_tool_runtime::limit::redis::OnFailure;
 use safe_tool_runtime::limit::{CheckFuture, Decision, LimiterError, RateLimiter, RedisLimiter};
 
+use super::server::Server;
 use super::{allowed, call, denied, key, quota, until};
 
 /// Where no Redis is; the name must not reach a caller.
@@ -144,4 +145,27 @@ async fn operators_are_told_once_what_failed_and_what_to_do() {
         },
     )
     .await;
+}
+
+#[tokio::test]
+async fn what_redis_allowed_counts_here_when_it_stops() {
+    let server = Server::start();
+    let limiter = RedisLimiter::builder(server.url())
+        .on_failure(OnFailure::Local { share: 1.0 })
+        .build()
+        .unwrap();
+    let quota = quota("5/h");
+    until(Duration::from_secs(5), "it connects", async || {
+        limiter.check_connection().await.is_ok()
+    })
+    .await;
+    for remaining in (2..5).rev() {
+        assert_eq!(allowed(call(&limiter, "a", &quota).await), remaining);
+    }
+    server.signal("STOP");
+    // Two are left here too, and not five.
+    for remaining in (0..2).rev() {
+        assert_eq!(allowed(call(&limiter, "a", &quota).await), remaining);
+    }
+    denied(call(&limiter, "a", &quota).await);
 }

@@ -19,7 +19,8 @@ pub enum OnFailure {
     /// With a share of 1 each of n instances allows the whole quota, so that all of them
     /// allow n times as much; 1/n keeps the sum. What was spent in Redis is not known
     /// here, nor there what was spent here, so that each change from one to the other may
-    /// give a caller one more burst.
+    /// give a caller one more burst. What Redis allowed to this process is counted here as
+    /// well, so that a Redis that is late now and then gives nobody more.
     Local {
         /// Of each quota's rate and burst. A burst is at least 1, and a call that costs
         /// more than the share of the burst waits until it is made up for.
@@ -69,16 +70,32 @@ impl Fallback {
             Self::Allow => Ok(Decision::Allowed {
                 remaining: quota.burst().saturating_sub(cost),
             }),
-            Self::Local { limiter, share } => {
-                // Only a quota at the end of what can be counted has no such share.
-                let quota = part(quota, *share, cost).ok_or(LimiterError::Unavailable)?;
-                let check = limiter.check(key, &quota, cost);
-                check
-                    .now_or_never()
-                    .unwrap_or(Err(LimiterError::Unavailable))
-            }
+            Self::Local { limiter, share } => charge_part(limiter, *share, key, quota, cost),
         }
     }
+
+    /// Takes what Redis has allowed, as far as it is there.
+    pub(super) fn count(&self, key: RateKey<'_>, quota: &Quota, cost: u32) {
+        if let Self::Local { limiter, share } = self {
+            // Denied or not, Redis has decided.
+            let _ = charge_part(limiter, *share, key, quota, cost);
+        }
+    }
+}
+
+fn charge_part(
+    limiter: &MemoryLimiter,
+    share: f64,
+    key: RateKey<'_>,
+    quota: &Quota,
+    cost: u32,
+) -> Result<Decision, LimiterError> {
+    // Only a quota at the end of what can be counted has no such share.
+    let quota = part(quota, share, cost).ok_or(LimiterError::Unavailable)?;
+    let check = limiter.check(key, &quota, cost);
+    check
+        .now_or_never()
+        .unwrap_or(Err(LimiterError::Unavailable))
 }
 
 /// The share of a quota, with a burst that has room for the call. A larger burst on the

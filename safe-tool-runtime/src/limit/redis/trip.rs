@@ -146,11 +146,17 @@ impl RedisLimiter {
     }
 
     fn remember(&self, check: &Check<'_>, asked: Instant, verdict: &Verdict) {
-        if let Decision::Denied { retry_after } = verdict.decision {
-            let Check {
-                fingerprint, cost, ..
-            } = *check;
-            self.denials.remember(fingerprint, cost, asked, retry_after);
+        let Check {
+            fingerprint,
+            key,
+            quota,
+            cost,
+        } = *check;
+        match verdict.decision {
+            Decision::Denied { retry_after } => {
+                self.denials.remember(fingerprint, cost, asked, retry_after);
+            }
+            Decision::Allowed { .. } => self.fallback.count(key, quota, cost),
         }
     }
 
