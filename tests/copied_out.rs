@@ -1,5 +1,5 @@
-//! The docs-server as a newcomer takes it: copied out of the checkout, its dependency
-//! pointed back at it, built and run.
+//! The example servers as a newcomer takes them: copied out of the checkout, the
+//! dependency pointed back at it, built and run.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -13,33 +13,23 @@
 #[allow(dead_code, reason = "shared with the wire tests, which use all of it")]
 mod client;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use client::{Client, build, stdio::Stdio};
+use client::{
+    Client, build,
+    http::{Http, Server},
+    process::Process,
+    stdio::Stdio,
+};
 use serde_json::json;
+use tempfile::TempDir;
 
 #[test]
 fn a_copy_builds_runs_and_is_guarded() {
-    let checkout = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let outside = tempfile::tempdir().unwrap();
-    let copy = outside.path().join("my-server");
-    copy_folder(&checkout.join("examples/docs-server"), &copy);
-
-    let manifest = copy.join("Cargo.toml");
-    let text = fs::read_to_string(&manifest).unwrap();
-    assert_eq!(
-        text.matches("\"../..\"").count(),
-        1,
-        "one dependency by path"
-    );
-    // A TOML literal string, so that a backslash in the path is one.
-    let here = format!("'{}'", checkout.display());
-    fs::write(&manifest, text.replace("\"../..\"", &here)).unwrap();
-    // The versions that the checkout was tested with.
-    fs::copy(checkout.join("Cargo.lock"), copy.join("Cargo.lock")).unwrap();
-
-    // A target directory of its own: the two executables have the same name.
-    let binary = build::build(&copy, &build::target_dir().join("copied-out"));
+    let (_copy, binary) = copied("docs-server");
     let environment: [(&str, &str); 0] = [];
     let mut client = Client::new(Stdio::spawn(&binary, environment));
 
@@ -59,6 +49,63 @@ fn a_copy_builds_runs_and_is_guarded() {
 
     let user = client.call("get_user", json!({"user_id": "ines"}));
     assert!(user.raw().contains("Ines") && !user.raw().contains("correct-horse"));
+}
+
+#[test]
+fn a_copy_of_the_cluster_server_counts_for_itself_without_redis() {
+    let (_copy, binary) = copied("cluster-server");
+    let limits = "tools = { search_documents = \"2/h\" }";
+    let process = Process::spawn(&binary, &["0"], [("SAFE_TOOL_LIMITS", limits)]);
+    let warning = process.stderr.next().unwrap();
+    assert!(warning.starts_with("REDIS_URL is not set"), "{warning}");
+    let server = Server::listening(process);
+    let mut client = Client::new(Http::new(server.address));
+
+    let read = client.call("read_file", json!({"file_path": "opening-hours.md"}));
+    assert!(read.framed("file opening-hours.md").contains("ferry"));
+
+    let hostile = client.call("read_file", json!({"file_path": "../Cargo.toml"}));
+    hostile.assert_refused("/file_path", "sandboxed_path");
+
+    for _ in 0..2 {
+        let found = client.call("search_documents", json!({"query": "Ferry"}));
+        assert!(found.framed("documents").contains("opening-hours.md"));
+    }
+    let denied = client.call("search_documents", json!({"query": "Ferry"}));
+    assert!(denied.is_error(), "{}", denied.raw());
+    assert!(
+        denied.text().contains("rate limit exceeded"),
+        "{}",
+        denied.text()
+    );
+}
+
+/// An example package, copied out of the checkout, and what was built there. The server
+/// reads the copy's data as long as it runs.
+fn copied(package: &str) -> (TempDir, PathBuf) {
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let outside = tempfile::tempdir().unwrap();
+    let copy = outside.path().join("my-server");
+    copy_folder(&checkout.join("examples").join(package), &copy);
+
+    let manifest = copy.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).unwrap();
+    assert_eq!(
+        text.matches("\"../..\"").count(),
+        1,
+        "one dependency by path"
+    );
+    // A TOML literal string, so that a backslash in the path is one.
+    let here = format!("'{}'", checkout.display());
+    fs::write(&manifest, text.replace("\"../..\"", &here)).unwrap();
+    // The versions that the checkout was tested with.
+    fs::copy(checkout.join("Cargo.lock"), copy.join("Cargo.lock")).unwrap();
+
+    // A target directory of its own: the executables have the checkout's names. It is one
+    // for all copies, which share most of what they depend on.
+    let target_dir = build::target_dir().join("copied-out");
+    let binary = build::build(package, &copy, &target_dir);
+    (outside, binary)
 }
 
 fn copy_folder(from: &Path, to: &Path) {

@@ -15,7 +15,8 @@ use serde_json::Value;
 /// later ones cost nothing.
 pub fn docs_server() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(|| build(Path::new(env!("CARGO_MANIFEST_DIR")), target_dir()))
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"));
+    BINARY.get_or_init(|| build("docs-server", workspace, target_dir()))
 }
 
 /// The target directory that this test was built in.
@@ -24,20 +25,13 @@ pub fn target_dir() -> &'static Path {
     tmp.parent().expect("<target>/tmp")
 }
 
-/// Builds the package `docs-server` of the workspace at `folder`, and says where the
-/// executable is.
-pub fn build(folder: &Path, target_dir: &Path) -> PathBuf {
+/// Builds the package of this name in the workspace at `folder`, and says where its
+/// executable, which has the same name, is.
+pub fn build(package: &str, folder: &Path, target_dir: &Path) -> PathBuf {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut build = Command::new(cargo);
     build
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "docs-server",
-            "--bin",
-            "docs-server",
-        ])
+        .args(["build", "--quiet", "--package", package, "--bin", package])
         .arg("--message-format=json-render-diagnostics")
         .arg("--target-dir")
         .arg(target_dir)
@@ -47,11 +41,11 @@ pub fn build(folder: &Path, target_dir: &Path) -> PathBuf {
         build.arg("--release");
     }
     let output = build.output().expect("cargo can be run");
-    assert!(output.status.success(), "the docs-server does not build");
+    assert!(output.status.success(), "{package} does not build");
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "docs-server")
+        .filter(|message| message["target"]["name"] == package)
         .find_map(|message| message["executable"].as_str().map(PathBuf::from))
         .expect("cargo names the executable it built")
 }

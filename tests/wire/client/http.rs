@@ -19,13 +19,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server and waits until it listens.
+    /// Starts docs-server and waits until it listens.
     pub fn spawn<K, V>(program: &Path, environment: impl IntoIterator<Item = (K, V)>) -> Self
     where
         K: AsRef<OsStr>,
         V: AsRef<OsStr>,
     {
         let process = Process::spawn(program, &["http", "0"], environment);
+        Self::listening(process)
+    }
+
+    /// Waits until a server that was started says, in its next line, that it listens.
+    pub fn listening(process: Process) -> Self {
         let line = process.stderr.next().unwrap_or_default();
         let address = line
             .strip_prefix("listening on http://")

@@ -14,11 +14,17 @@ use std::{
 use super::DEADLINE;
 
 /// What the test's own environment must not decide.
-const VARIABLES: [&str; 5] = [
+const VARIABLES: [&str; 11] = [
     "SAFE_DIR",
     "PAGES_DIR",
     "USERS_JSON",
     "SAFE_TOOL_QUOTA",
+    "DOCS_DIR",
+    "REDIS_URL",
+    "INSTANCES",
+    "REDIS_DEADLINE_MS",
+    "SAFE_TOOL_LIMITS",
+    "REQUEST_LIMIT",
     "RUST_LOG",
 ];
 
