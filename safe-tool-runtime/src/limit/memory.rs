@@ -9,11 +9,10 @@
 //! taken, further keys of the set share a fifth bucket, the overflow. Nothing
 //! is allocated or swept after construction.
 
+use ahash::RandomState;
+use parking_lot::Mutex;
 use std::array;
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
-
-use ahash::RandomState;
 
 use super::clock::nanos;
 use super::{CheckFuture, Clock, Decision, MonotonicClock, Quota, RateKey, RateLimiter, gcra};
@@ -87,9 +86,7 @@ impl<C: Clock> MemoryLimiter<C> {
         let shard = &self.shards[fingerprint as usize % SHARDS];
         let choice = (fingerprint >> 32) as usize;
 
-        // Every state a shard can be seen in is a valid one.
-        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        shard.charge(choice, fingerprint, now, quota, cost)
+        shard.lock().charge(choice, fingerprint, now, quota, cost)
     }
 }
 
