@@ -4,6 +4,7 @@
 //! the arguments' own `Deserialize`, inside `run`.
 
 mod builder;
+mod charge;
 mod emit;
 mod limits;
 mod manifest;
@@ -15,7 +16,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     panic::AssertUnwindSafe,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
 };
 
 use futures_util::FutureExt as _;
@@ -31,14 +31,10 @@ pub use tool::GuardedTool;
 
 use self::limits::{CostFunction, Tier, ToolRates};
 use crate::{
-    limit::{Caller, Decision, LimiterError, Limits, Quota, RateKey, RateLimiter},
+    limit::{Caller, Limits, Quota, RateLimiter},
     policy::Policy,
     validate::JsonObject,
 };
-
-/// How long a limiter may take. One that is slower has failed, which is a denial: a call
-/// must not hang on it.
-const LIMITER_DEADLINE: Duration = Duration::from_secs(1);
 
 /// A function from an SDK's request context to the caller; `None` leaves the question
 /// to the adapter. The adapter casts its own context type to `Any` and back, so that
@@ -88,79 +84,6 @@ impl Guard {
     /// A guard to be configured; `Guard::builder().build()?` has the defaults.
     pub fn builder() -> GuardBuilder {
         GuardBuilder::default()
-    }
-
-    /// Charges a call, before anything else is looked at: one token of each limit that it
-    /// meets, the narrowest first, then whatever more its arguments cost. What was taken
-    /// before a denial is not given back, so that asking is never free.
-    ///
-    /// # Errors
-    /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
-    /// does not open the door. [`Refusal::Panicked`] if one of the user's functions did.
-    pub async fn admit(
-        &self,
-        caller: Caller,
-        tool: &GuardedTool,
-        arguments: Option<&JsonObject>,
-    ) -> Result<(), Refusal> {
-        // Tiers and costs are the user's functions.
-        let charged = caught(async {
-            self.charge(caller, tool, 1).await?;
-            match tool.rates().cost(arguments) {
-                0 | 1 => Ok(()),
-                cost => self.charge(caller, tool, cost - 1).await,
-            }
-        });
-        charged.await.unwrap_or_else(|| {
-            tracing::error!(tool = tool.name(), "charging a call panicked");
-            Err(Refusal::LimiterUnavailable)
-        })
-    }
-
-    async fn charge(&self, caller: Caller, tool: &GuardedTool, cost: u32) -> Result<(), Refusal> {
-        for bucket in tool.rates().buckets(caller, tool.name()) {
-            let Some((key, quota)) = bucket else {
-                return Err(Refusal::RateLimited {
-                    retry_after_secs: None,
-                });
-            };
-            self.take(key, &quota, cost).await?;
-        }
-        Ok(())
-    }
-
-    async fn take(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Result<(), Refusal> {
-        match self.ask(key, quota, cost).await {
-            Ok(Decision::Allowed { .. }) => Ok(()),
-            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
-                retry_after_secs: denied.retry_after_secs(),
-            }),
-            Err(_) => Err(Refusal::LimiterUnavailable),
-        }
-    }
-
-    /// Asks the limiter, and waits no longer than its deadline.
-    pub(crate) async fn ask(
-        &self,
-        key: RateKey<'_>,
-        quota: &Quota,
-        cost: u32,
-    ) -> Result<Decision, LimiterError> {
-        // The limiter may be the user's, and panic as soon as it is asked.
-        let check = async { self.shared.limiter.check(key, quota, cost).await };
-        let check = tokio::time::timeout(LIMITER_DEADLINE, caught(check));
-        match check.await.unwrap_or(Some(Err(LimiterError::TimedOut))) {
-            Some(Ok(decision)) => Ok(decision),
-            Some(Err(error)) => {
-                // The audit log has each such call; what failed is the limiter's to tell, once.
-                tracing::debug!(%error, ?key, "the rate limit cannot be checked");
-                Err(error)
-            }
-            None => {
-                tracing::error!(?key, "the rate limiter panicked");
-                Err(LimiterError::Unavailable)
-            }
-        }
     }
 
     /// Runs a handler to its end, its time limit or its panic.

@@ -1,0 +1,88 @@
+//! The first step of a call: every limit that it meets is charged.
+
+use std::time::Duration;
+
+use super::{Guard, GuardedTool, Refusal, caught};
+use crate::{
+    limit::{Caller, Decision, LimiterError, Quota, RateKey},
+    validate::JsonObject,
+};
+
+/// How long a limiter may take. One that is slower has failed, which is a denial: a call
+/// must not hang on it.
+const LIMITER_DEADLINE: Duration = Duration::from_secs(1);
+
+impl Guard {
+    /// Charges a call, before anything else is looked at: one token of each limit that it
+    /// meets, the narrowest first, then whatever more its arguments cost. What was taken
+    /// before a denial is not given back, so that asking is never free.
+    ///
+    /// # Errors
+    /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
+    /// does not open the door. [`Refusal::Panicked`] if one of the user's functions did.
+    pub async fn admit(
+        &self,
+        caller: Caller,
+        tool: &GuardedTool,
+        arguments: Option<&JsonObject>,
+    ) -> Result<(), Refusal> {
+        // Tiers and costs are the user's functions.
+        let charged = caught(async {
+            self.charge(caller, tool, 1).await?;
+            match tool.rates().cost(arguments) {
+                0 | 1 => Ok(()),
+                cost => self.charge(caller, tool, cost - 1).await,
+            }
+        });
+        charged.await.unwrap_or_else(|| {
+            tracing::error!(tool = tool.name(), "charging a call panicked");
+            Err(Refusal::LimiterUnavailable)
+        })
+    }
+
+    async fn charge(&self, caller: Caller, tool: &GuardedTool, cost: u32) -> Result<(), Refusal> {
+        for bucket in tool.rates().buckets(caller, tool.name()) {
+            let Some((key, quota)) = bucket else {
+                return Err(Refusal::RateLimited {
+                    retry_after_secs: None,
+                });
+            };
+            self.take(key, &quota, cost).await?;
+        }
+        Ok(())
+    }
+
+    async fn take(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Result<(), Refusal> {
+        match self.ask(key, quota, cost).await {
+            Ok(Decision::Allowed { .. }) => Ok(()),
+            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
+                retry_after_secs: denied.retry_after_secs(),
+            }),
+            Err(_) => Err(Refusal::LimiterUnavailable),
+        }
+    }
+
+    /// Asks the limiter, and waits no longer than its deadline.
+    pub(crate) async fn ask(
+        &self,
+        key: RateKey<'_>,
+        quota: &Quota,
+        cost: u32,
+    ) -> Result<Decision, LimiterError> {
+        // The limiter may be the user's, and panic as soon as it is asked.
+        let check = async { self.shared.limiter.check(key, quota, cost).await };
+        let check = tokio::time::timeout(LIMITER_DEADLINE, caught(check));
+        match check.await.unwrap_or(Some(Err(LimiterError::TimedOut))) {
+            Some(Ok(decision)) => Ok(decision),
+            Some(Err(error)) => {
+                // The audit log has each such call; what failed is the limiter's to tell, once.
+                tracing::debug!(%error, ?key, "the rate limit cannot be checked");
+                Err(error)
+            }
+            None => {
+                tracing::error!(?key, "the rate limiter panicked");
+                Err(LimiterError::Unavailable)
+            }
+        }
+    }
+}
