@@ -19,7 +19,7 @@ impl Guard {
     ///
     /// # Errors
     /// [`Refusal::RateLimited`], or [`Refusal::LimiterUnavailable`]: a limiter that fails
-    /// does not open the door. [`Refusal::Panicked`] if one of the user's functions did.
+    /// does not open the door, nor does a tier or a cost that panics.
     pub async fn admit(
         &self,
         caller: Caller,
