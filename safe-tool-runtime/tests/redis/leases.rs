@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
 use futures_util::future::join_all;
 use safe_tool_runtime::limit::redis::OnFailure;
 use safe_tool_runtime::limit::{RateLimiter, RedisLimiter};
@@ -103,6 +104,73 @@ async fn calls_that_come_at_once_take_one_lease() {
     let _ = limiter.return_leases().await;
     let other = strict(&server);
     assert_eq!(allowed(call(&other, "a", &quota).await), 100_000 - 501);
+}
+
+/// More calls than a lease has tokens: those that wait are asked for together.
+#[tokio::test]
+async fn a_crowd_costs_a_trip_at_a_time() {
+    let server = Server::start();
+    for text in ["100000/30d", "99999/30d"] {
+        let quota = quota(text);
+        let limiter = leasing(&server, 10);
+        allowed(call(&limiter, "a", &quota).await);
+        let before = server.calls("evalsha") + server.calls("eval");
+        let crowd = async || {
+            for _ in 0..20 {
+                allowed(call(&limiter, "a", &quota).await);
+            }
+        };
+        join_all((0..500).map(|_| crowd())).await;
+        let trips = server.calls("evalsha") + server.calls("eval") - before;
+        assert!(trips <= 2 * 20, "{trips} trips for 10,000 calls");
+        let _ = limiter.return_leases().await;
+        let other = strict(&server);
+        assert_eq!(
+            allowed(call(&other, "a", &quota).await),
+            quota.burst() - 10_002
+        );
+        let _: String = server.run("FLUSHALL");
+    }
+}
+
+/// Not one more, and nobody who waited is forgotten.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_spends_a_bucket_to_its_last_token() {
+    let server = Server::start();
+    for text in ["300/30d", "299/30d"] {
+        let quota = quota(text);
+        let limiter = Arc::new(leasing(&server, 50));
+        let calls = (0..500).map(|_| {
+            let limiter = Arc::clone(&limiter);
+            tokio::spawn(async move { call(&limiter, "a", &quota).await.is_allowed() })
+        });
+        let allowed = join_all(calls).await.into_iter();
+        let allowed = allowed.filter(|allowed| *allowed.as_ref().unwrap());
+        assert_eq!(allowed.count(), quota.burst() as usize);
+        let _: String = server.run("FLUSHALL");
+    }
+}
+
+/// Else the rest would wait until their deadlines.
+#[tokio::test]
+async fn who_gives_up_leaves_the_asking_to_the_next() {
+    let server = Server::start();
+    let quota = quota("1000/30d");
+    let limiter = leasing(&server, 100);
+    allowed(call(&limiter, "b", &quota).await);
+    let mut calls: Vec<_> = (0..10)
+        .map(|_| limiter.check(key("a"), &quota, 1))
+        .collect();
+    for call in &mut calls {
+        assert!(call.now_or_never().is_none());
+    }
+    // The one that asks, the next, and one that waits.
+    for gone in [0, 0, 3] {
+        drop(calls.remove(gone));
+    }
+    for decision in join_all(calls).await {
+        allowed(decision.unwrap());
+    }
 }
 
 #[tokio::test]

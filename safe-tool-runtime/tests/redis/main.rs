@@ -8,6 +8,8 @@
 )]
 
 mod bucket;
+#[cfg(target_os = "linux")]
+mod clock;
 mod denials;
 mod leases;
 mod outage;

@@ -13,8 +13,11 @@ const MISSING: &str = "these tests need redis-server: `apt-get install redis-ser
 pub(crate) struct Server {
     directory: TempDir,
     arguments: Vec<String>,
+    environment: Environment,
     process: Child,
 }
+
+pub(crate) type Environment = Vec<(&'static str, String)>;
 
 impl Server {
     pub(crate) fn start() -> Self {
@@ -23,12 +26,16 @@ impl Server {
 
     /// With settings such as `["--maxmemory", "1mb"]`.
     pub(crate) fn with(arguments: &[&str]) -> Self {
-        let directory = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap(), arguments, Vec::new())
+    }
+
+    pub(crate) fn within(directory: TempDir, arguments: &[&str], environment: Environment) -> Self {
         let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
-        let process = spawn(directory.path(), &arguments);
+        let process = spawn(directory.path(), &arguments, &environment);
         let server = Self {
             directory,
             arguments,
+            environment,
             process,
         };
         server.wait();
@@ -41,10 +48,11 @@ impl Server {
         let directory = tempfile::tempdir().unwrap();
         let text = format!("unixsocket redis.sock\n{configuration}");
         std::fs::write(directory.path().join("sentinel.conf"), text).unwrap();
-        let process = launch(directory.path(), &["sentinel.conf", "--sentinel"]);
+        let process = launch(directory.path(), &["sentinel.conf", "--sentinel"], &[]);
         let server = Self {
             directory,
             arguments: Vec::new(),
+            environment: Vec::new(),
             process,
         };
         server.wait();
@@ -104,7 +112,7 @@ impl Server {
 
     /// Starts it again after [`kill`](Self::kill), without its data.
     pub(crate) fn restart(&mut self) {
-        self.process = spawn(self.directory.path(), &self.arguments);
+        self.process = spawn(self.directory.path(), &self.arguments, &self.environment);
         self.wait();
     }
 
@@ -135,19 +143,20 @@ impl Drop for Server {
     }
 }
 
-fn spawn(directory: &Path, arguments: &[String]) -> Child {
+fn spawn(directory: &Path, arguments: &[String], environment: &Environment) -> Child {
     let own = "--port 0 --unixsocket redis.sock --appendonly no \
                --enable-debug-command yes";
     let own = own.split_whitespace().chain(["--save", ""]);
     let all: Vec<_> = own.chain(arguments.iter().map(String::as_str)).collect();
-    launch(directory, &all)
+    launch(directory, &all, environment)
 }
 
-fn launch(directory: &Path, arguments: &[&str]) -> Child {
+fn launch(directory: &Path, arguments: &[&str], environment: &[(&str, String)]) -> Child {
     let mut command = Command::new("redis-server");
     command
         .current_dir(directory)
         .args(arguments)
+        .envs(environment.iter().map(|(name, value)| (name, value)))
         .stdin(Stdio::null())
         // Its log: a busy disk would hold the server up. What keeps it from starting is
         // on the other stream.

@@ -80,16 +80,32 @@ async fn connect_fails_with_advice_when_redis_does_not_count() {
     limiter.check_connection().await.unwrap();
 }
 
+/// The rights that the documentation lists: for one server.
+fn rights() -> String {
+    documented("`~safe-tool:* ")
+}
+
+/// And for a cluster besides.
+#[cfg(feature = "redis-cluster")]
+pub(crate) fn rights_in_a_cluster() -> String {
+    format!("{} {}", rights(), documented("(for a cluster also `"))
+}
+
+/// What follows in the documentation, up to the end of the code.
+fn documented(after: &str) -> String {
+    include_str!("../../src/limit/redis/mod.rs")
+        .split(after)
+        .nth(1)
+        .and_then(|rest| rest.split('`').next())
+        .unwrap()
+        .replace("//!", " ")
+}
+
 /// With no more rights than the documentation lists.
 #[tokio::test]
 async fn a_user_with_few_rights_is_enough() {
     let server = Server::start();
-    let rights = include_str!("../../src/limit/redis/mod.rs")
-        .split("`~safe-tool:* ")
-        .nth(1)
-        .and_then(|rest| rest.split('`').next())
-        .unwrap()
-        .replace("//!", " ");
+    let rights = rights();
     let _: String = server.run(&format!(
         "ACL SETUSER limits on >hunter2 ~safe-tool:* {rights}"
     ));

@@ -1,9 +1,10 @@
 //! A limiter's settings, checked before it is made.
 
 use std::fmt;
-use std::hash::RandomState;
 use std::sync::Arc;
 use std::time::Duration;
+
+use ahash::RandomState;
 
 use super::denials::Denials;
 use super::fallback::Fallback;
@@ -68,8 +69,10 @@ impl RedisLimiterBuilder {
     /// Takes up to `tokens` of a key at once, at least 2, and spends them here without
     /// asking; no leases by default.
     ///
-    /// At most half of what the bucket holds is taken at a time, so that near its end
-    /// every call is charged alone. What this costs in exactness, for each key:
+    /// Calls that come while one asks for a key's tokens wait for it, and are asked for
+    /// with the next lease: however many there are, they cost one trip at a time. At most
+    /// half of what the bucket holds is taken at a time, so that near its end every call
+    /// is charged alone. What this costs in exactness, for each key:
     ///
     /// - Too many: a token may be spent later than it was counted. In any period, n
     ///   instances may allow n × `tokens` more calls than the quota; over a long time,

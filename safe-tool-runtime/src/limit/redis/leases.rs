@@ -1,17 +1,20 @@
 //! Tokens that were taken from Redis ahead of the calls that spend them.
+//!
+//! One call at a time asks for more tokens of a key. Those that come meanwhile wait in a
+//! line, and whoever asks next asks for them as well: a key that hundreds call at once
+//! costs one trip for all of them, and each of them is woken once, with its decision.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
-use tokio::sync::Notify;
-use tokio::sync::futures::OwnedNotified;
+use tokio::sync::oneshot;
 
-use super::charge::Verdict;
-use super::table::Table;
+use super::asking::{Asking, Line, Turn};
+use super::table::{Slot, Table};
 use crate::limit::{Decision, Quota};
 
-/// Keys that may have a lease at a time: 1.7 MiB, and their names. Calls of further keys
+/// Keys that may have a lease at a time: 1.8 MiB, and their names. Calls of further keys
 /// are charged one by one.
 const KEYS: usize = 16_384;
 
@@ -36,18 +39,15 @@ pub(super) struct Lease {
     /// When they would be back in Redis if they had not been taken. Whoever spends so
     /// slowly needs no lease.
     until: Option<Instant>,
-    /// Someone is asking for more.
-    asking: Option<Arc<Notify>>,
+    /// Someone is asking for more, and these wait.
+    pub(super) line: Option<Line>,
 }
 
 /// What there is for a call.
 pub(super) enum Found {
-    /// Enough.
-    Spent(Decision),
-    /// Not enough, but someone is asking for more: wait for that, once.
-    Wait(OwnedNotified),
-    /// Not enough: ask for more.
-    Ask(Asking),
+    Turn(Turn),
+    /// Not enough, but someone is asking for more. Nothing comes if that is too little.
+    Wait(oneshot::Receiver<Turn>),
     /// Not enough, and no place for more.
     None,
 }
@@ -61,60 +61,40 @@ impl Leases {
         })
     }
 
-    /// Spends `cost` tokens of the key's lease, if it has them.
-    pub(super) fn spend(&self, key: u64, cost: u32) -> Option<Decision> {
-        self.table.with(key, |slots| {
-            let mut leases = slots.iter_mut().flatten();
-            let (_, lease) = leases.find(|(own, _)| *own == key)?;
-            lease.spend(cost)
-        })
+    pub(super) fn size(&self) -> u32 {
+        self.size
     }
 
-    /// [`spend`](Self::spend), or what else to do. `name` is the bucket's.
-    pub(super) fn find(self: &Arc<Self>, key: u64, cost: u32, name: &str, quota: &Quota) -> Found {
-        let notify = self.table.with(key, |slots| {
-            let own = slots
-                .iter()
-                .position(|slot| matches!(slot, Some((k, _)) if *k == key));
-            if let Some((_, lease)) = own.and_then(|own| slots.get_mut(own)?.as_mut()) {
+    /// Spends `cost` tokens of the key's lease, if it has them.
+    pub(super) fn spend(&self, key: u64, cost: u32) -> Option<Decision> {
+        self.with(key, |lease| lease.spend(cost)).flatten()
+    }
+
+    /// [`spend`](Self::spend), or what else to do.
+    pub(super) fn find(self: &Arc<Self>, key: u64, cost: u32, quota: &Quota) -> Found {
+        self.table.with(key, |slots| {
+            if let Some(lease) = own(slots, key) {
                 if let Some(decision) = lease.spend(cost) {
-                    return Err(Found::Spent(decision));
+                    return Found::Turn(Turn::Spent(decision));
                 }
-                if let Some(asking) = &lease.asking {
-                    // Registered while nobody can notify yet.
-                    return Err(Found::Wait(Arc::clone(asking).notified_owned()));
+                if let Some(line) = &mut lease.line {
+                    return Found::Wait(line.join(cost));
                 }
-                return Ok(Arc::clone(lease.asking.insert(Arc::default())));
+                lease.line = Some(Line::default());
+                return Found::Turn(Turn::Ask(Asking::new(self, key, cost)));
             }
             // A lease is not given up for another: its tokens would be lost to its
             // caller, and strangers could make that happen.
-            let free = |slot: &&mut Option<(u64, Lease)>| {
-                slot.as_ref().is_none_or(|(_, lease)| lease.is_over())
-            };
-            let slot = match slots.iter_mut().find(free) {
-                Some(slot) if !self.closed.load(Relaxed) => slot,
-                _ => return Err(Found::None),
-            };
-            let notify = Arc::default();
-            let lease = Lease {
-                name: name.into(),
-                quota: *quota,
-                tokens: 0,
-                beyond: 0,
-                until: None,
-                asking: Some(Arc::clone(&notify)),
-            };
-            *slot = Some((key, lease));
-            Ok(notify)
-        });
-        match notify {
-            Ok(notify) => Found::Ask(Asking {
-                leases: Arc::clone(self),
-                key,
-                notify,
-            }),
-            Err(found) => found,
-        }
+            let free =
+                |slot: &&mut Slot<Lease>| slot.as_ref().is_none_or(|(_, lease)| lease.is_over());
+            match slots.iter_mut().find(free) {
+                Some(slot) if !self.closed.load(Relaxed) => {
+                    *slot = Some((key, Lease::sought(quota)));
+                    Found::Turn(Turn::Ask(Asking::new(self, key, cost)))
+                }
+                _ => Found::None,
+            }
+        })
     }
 
     /// Takes every lease that has tokens, and lets no more be taken.
@@ -124,69 +104,71 @@ impl Leases {
         leases.retain(|lease| lease.tokens > 0);
         leases
     }
+
+    /// Gives the key's lease, if it has one.
+    pub(super) fn with<R>(&self, key: u64, f: impl FnOnce(&mut Lease) -> R) -> Option<R> {
+        self.table.with(key, |slots| own(slots, key).map(f))
+    }
+}
+
+fn own(slots: &mut [Slot<Lease>], key: u64) -> Option<&mut Lease> {
+    let mut leases = slots.iter_mut().flatten();
+    leases.find(|(own, _)| *own == key).map(|(_, lease)| lease)
 }
 
 impl Lease {
-    fn spend(&mut self, cost: u32) -> Option<Decision> {
-        let rest = self.tokens.checked_sub(cost)?;
-        if cost == 0 || self.until.is_none_or(|until| until <= Instant::now()) {
-            return None;
+    /// Of a key that is asked for the first time.
+    fn sought(quota: &Quota) -> Self {
+        Self {
+            name: Box::default(),
+            quota: *quota,
+            tokens: 0,
+            beyond: 0,
+            until: None,
+            line: Some(Line::default()),
         }
-        self.tokens = rest;
-        let remaining = rest.saturating_add(self.beyond);
+    }
+
+    /// Adds what was leased.
+    pub(super) fn add(&mut self, name: &str, leased: u32, remaining: u32) {
+        if self.name.is_empty() {
+            self.name = name.into();
+        }
+        // Those of an earlier lease that is over count as gone.
+        if !self.is_held() {
+            self.tokens = 0;
+        }
+        self.tokens = self.tokens.saturating_add(leased);
+        self.beyond = remaining.saturating_sub(leased);
+    }
+
+    /// Keeps at most `most` tokens, until they would have come back by themselves.
+    pub(super) fn keep(&mut self, most: u32) {
+        self.tokens = self.tokens.min(most);
+        let interval = Duration::from_nanos(self.quota.interval().get());
+        self.until = Instant::now().checked_add(interval.saturating_mul(self.tokens));
+    }
+
+    /// Takes `cost` tokens, if they are there.
+    pub(super) fn take(&mut self, cost: u32) -> Option<Decision> {
+        self.tokens = self.tokens.checked_sub(cost)?;
+        let remaining = self.tokens.saturating_add(self.beyond);
         Some(Decision::Allowed { remaining })
     }
 
+    fn spend(&mut self, cost: u32) -> Option<Decision> {
+        if cost == 0 || cost > self.tokens || !self.is_held() {
+            return None;
+        }
+        self.take(cost)
+    }
+
+    /// Whether its tokens count.
+    fn is_held(&self) -> bool {
+        self.tokens > 0 && self.until.is_some_and(|until| Instant::now() < until)
+    }
+
     fn is_over(&self) -> bool {
-        let held = self.tokens > 0 && self.until.is_some_and(|until| Instant::now() < until);
-        !held && self.asking.is_none()
-    }
-}
-
-/// The right to ask Redis for a key's lease, which one call has at a time: otherwise
-/// each of many calls would take one. Those that wait are woken when it is dropped.
-pub(super) struct Asking {
-    leases: Arc<Leases>,
-    key: u64,
-    notify: Arc<Notify>,
-}
-
-impl Asking {
-    /// The most that may be asked for.
-    pub(super) fn size(&self) -> u32 {
-        self.leases.size
-    }
-
-    /// Keeps what was leased, until it would have come back by itself.
-    pub(super) fn granted(&self, verdict: &Verdict, quota: &Quota) {
-        let (Decision::Allowed { remaining }, 1..) = (verdict.decision, verdict.leased) else {
-            return;
-        };
-        let interval = Duration::from_nanos(quota.interval().get());
-        let now = Instant::now();
-        self.with(|lease| {
-            // Those of an earlier lease that is over count as gone.
-            let kept = lease.until.is_some_and(|until| now < until);
-            let earlier = if kept { lease.tokens } else { 0 };
-            lease.tokens = earlier.saturating_add(verdict.leased).min(self.leases.size);
-            lease.beyond = remaining.saturating_sub(verdict.leased);
-            lease.until = now.checked_add(interval.saturating_mul(verdict.leased));
-        });
-    }
-
-    fn with(&self, f: impl FnOnce(&mut Lease)) {
-        self.leases.table.with(self.key, |slots| {
-            let mut leases = slots.iter_mut().flatten();
-            if let Some((_, lease)) = leases.find(|(own, _)| *own == self.key) {
-                f(lease);
-            }
-        });
-    }
-}
-
-impl Drop for Asking {
-    fn drop(&mut self) {
-        self.with(|lease| lease.asking = None);
-        self.notify.notify_waiters();
+        self.line.is_none() && !self.is_held()
     }
 }

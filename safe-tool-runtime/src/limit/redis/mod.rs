@@ -45,6 +45,7 @@
 //! +asking +ping`).
 
 mod algorithm;
+mod asking;
 mod bucket;
 mod builder;
 mod charge;
@@ -65,9 +66,10 @@ mod url;
 mod window;
 
 use std::fmt;
-use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
+
+use ahash::RandomState;
 
 pub use algorithm::Algorithm;
 pub use builder::RedisLimiterBuilder;

@@ -4,7 +4,8 @@
 //! slots, so that the cost of a look-up and the memory are bounded whoever calls.
 
 use std::array;
-use std::sync::{Mutex, PoisonError};
+
+use parking_lot::Mutex;
 
 /// Locks, so that threads seldom wait for each other.
 const SHARDS: usize = 64;
@@ -35,10 +36,7 @@ impl<T> Table<T> {
     pub(super) fn with<R>(&self, fingerprint: u64, f: impl FnOnce(&mut [Slot<T>]) -> R) -> R {
         // Different bits choose the shard and the set. Casts may cut bits off: any
         // will do.
-        let mut sets = self.shards[fingerprint as usize % SHARDS]
-            .lock()
-            // Every state a slot can be seen in is a valid one.
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut sets = self.shards[fingerprint as usize % SHARDS].lock();
         let index = (fingerprint >> 32) as usize % sets.len();
         f(&mut sets[index])
     }
@@ -47,7 +45,7 @@ impl<T> Table<T> {
     pub(super) fn drain(&self) -> Vec<T> {
         let mut all = Vec::new();
         for shard in self.shards.iter() {
-            let mut sets = shard.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut sets = shard.lock();
             let slots = sets.iter_mut().flatten();
             all.extend(slots.filter_map(|slot| slot.take().map(|(_, value)| value)));
         }

@@ -7,6 +7,7 @@ use redis::Value;
 use tokio::runtime::Handle;
 use tokio::time::timeout;
 
+use super::asking::Turn;
 use super::bucket::Bucket;
 use super::charge::{Charge, Verdict};
 use super::fault::{Failure, Fault};
@@ -27,18 +28,23 @@ pub(super) struct Check<'a> {
 }
 
 impl RedisLimiter {
-    /// What need not be asked: a denial that still holds, or a token that is here.
+    /// What need not be asked: a token that is here, or a denial that still holds.
     pub(super) fn known(&self, check: &Check<'_>) -> Option<Decision> {
+        // Tokens first: they are counted already, whatever was denied since.
+        let leases = self.leases.as_ref();
+        if let Some(decision) =
+            leases.and_then(|leases| leases.spend(check.fingerprint, check.cost))
+        {
+            return Some(decision);
+        }
         // What a token more than was denied would have to wait.
         let interval = match self.algorithm {
             Algorithm::TokenBucket => Duration::from_nanos(check.quota.interval().get()),
             // It depends on the log, which is not here: not less, at least.
             Algorithm::SlidingWindow => Duration::ZERO,
         };
-        if let Some(retry_after) = self.denials.wait(check.fingerprint, check.cost, interval) {
-            return Some(Decision::Denied { retry_after });
-        }
-        self.leases.as_ref()?.spend(check.fingerprint, check.cost)
+        let wait = self.denials.wait(check.fingerprint, check.cost, interval);
+        wait.map(|retry_after| Decision::Denied { retry_after })
     }
 
     /// Redis' decision within the deadline, or else the policy's.
@@ -77,38 +83,36 @@ impl RedisLimiter {
     /// `used` is the connection that was asked last, for when this future is dropped at
     /// the deadline.
     async fn trip(&self, check: &Check<'_>, used: &mut Option<Live>) -> Result<Decision, Fault> {
-        let charge = self.algorithm.charge(check.quota, check.cost, 0);
+        let mut asking = match self.turn(check).await {
+            Some(Turn::Spent(decision)) => return Ok(decision),
+            Some(Turn::Ask(asking)) => Some(asking),
+            None => None,
+        };
+        let lease = match &mut asking {
+            Some(asking) => asking.wanted().await,
+            None => 0,
+        };
+        let charge = self.algorithm.charge(check.quota, check.cost, lease);
         let name = format!("{}:{}:{{{}}}", self.prefix, charge.kind(), check.key);
-        match self.lease(check, &name).await {
-            Found::Spent(decision) => Ok(decision),
-            Found::Ask(asking) => {
-                let size = asking.size();
-                let charge = self.algorithm.charge(check.quota, check.cost, size);
-                let verdict = self.charge(check, &name, &*charge, used).await?;
-                asking.granted(&verdict, check.quota);
-                Ok(verdict.decision)
-            }
-            Found::Wait(_) | Found::None => {
-                let verdict = self.charge(check, &name, &*charge, used).await?;
-                Ok(verdict.decision)
-            }
+        let verdict = self.charge(check, &name, &*charge, used).await?;
+        if let Some(asking) = asking {
+            asking.answered(&name, &verdict);
         }
+        Ok(verdict.decision)
     }
 
-    /// What there is of a lease, after waiting for another call that asks for one.
-    async fn lease(&self, check: &Check<'_>, name: &str) -> Found {
-        let Some(leases) = self.leases.as_ref().filter(|_| check.cost > 0) else {
-            return Found::None;
-        };
-        let find = || leases.find(check.fingerprint, check.cost, name, check.quota);
-        match find() {
-            Found::Wait(granted) => granted.await,
-            found => return found,
-        }
-        // Only once: of many that wait for few tokens, the last would wait for long.
-        match self.known(check) {
-            Some(decision) => Found::Spent(decision),
-            None => find(),
+    /// The call's turn at the key's lease, after waiting for those who ask already. `None`
+    /// if it is to be charged alone.
+    async fn turn(&self, check: &Check<'_>) -> Option<Turn> {
+        let leases = self.leases.as_ref().filter(|_| check.cost > 0)?;
+        match leases.find(check.fingerprint, check.cost, check.quota) {
+            Found::Turn(turn) => Some(turn),
+            Found::Wait(turn) => match turn.await {
+                Ok(turn) => Some(turn),
+                // Perhaps since the other was denied, which is known now.
+                Err(_too_few) => self.known(check).map(Turn::Spent),
+            },
+            Found::None => None,
         }
     }
 

@@ -7,6 +7,7 @@ use safe_tool_runtime::limit::{RateLimiter, RedisLimiter};
 
 use super::port;
 use crate::server::Server;
+use crate::setup::rights_in_a_cluster;
 use crate::{PATIENT, SOON, allowed, call, key, quota, until};
 
 struct Node {
@@ -159,6 +160,59 @@ async fn callers_are_spread_over_the_nodes_and_survive_flushed_scripts() {
     }
     for node in &cluster.0 {
         assert!(node.server.run::<u64>("DBSIZE") >= 2);
+    }
+}
+
+/// Slots that move included, for which there are commands of their own.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_user_with_few_rights_is_enough() {
+    let cluster = Cluster::start().await;
+    let rights = rights_in_a_cluster();
+    for node in &cluster.0 {
+        let user = format!("ACL SETUSER limits on >hunter2 ~safe-tool:* {rights}");
+        let _: String = node.server.run(&user);
+    }
+    let url = cluster.url().replacen("//", "//limits:hunter2@", 1);
+    for (algorithm, text) in [
+        (Algorithm::TokenBucket, "20/h"),
+        (Algorithm::TokenBucket, "7/h"),
+        (Algorithm::SlidingWindow, "20/h"),
+    ] {
+        let limiter = RedisLimiter::builder(url.as_str())
+            .algorithm(algorithm)
+            .deadline(PATIENT)
+            .on_failure(OnFailure::Deny)
+            .connect()
+            .await
+            .unwrap();
+        let quota = quota(text);
+        for name in 0..30 {
+            let name = name.to_string();
+            assert_eq!(
+                allowed(call(&limiter, &name, &quota).await),
+                quota.tokens() - 1
+            );
+        }
+        let (from, to, name) = cluster.owner("0");
+        let slot: u64 = from.server.run(&format!("CLUSTER KEYSLOT {name}"));
+        let ok = |node: &Node, words: String| drop(node.server.run::<String>(&words));
+        ok(to, format!("CLUSTER SETSLOT {slot} IMPORTING {}", from.id));
+        ok(from, format!("CLUSTER SETSLOT {slot} MIGRATING {}", to.id));
+        ok(from, format!("MIGRATE 127.0.0.1 {} {name} 0 5000", to.port));
+        assert_eq!(
+            allowed(call(&limiter, "0", &quota).await),
+            quota.tokens() - 2
+        );
+        for node in [to, from] {
+            ok(node, format!("CLUSTER SETSLOT {slot} NODE {}", to.id));
+        }
+        assert_eq!(
+            allowed(call(&limiter, "0", &quota).await),
+            quota.tokens() - 3
+        );
+        for node in &cluster.0 {
+            let _: String = node.server.run("FLUSHALL");
+        }
     }
 }
 
