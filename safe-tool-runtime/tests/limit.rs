@@ -391,6 +391,46 @@ proptest! {
     }
 }
 
+/// The same by four threads at once, so that slots are given away while those who had
+/// them come back. The time stands still while they race.
+#[test]
+fn crowding_threads_never_allow_more() {
+    const KEYS: u64 = 600;
+    let bench = Bench::new(256);
+    let quota = quota("1/100ns burst 3");
+    let allowed_to = |thread: u64, now: u64| {
+        // Knuth's MMIX generator: keys in another order for each thread and time.
+        let mut random = now * 4 + thread;
+        let mut allowed = Vec::new();
+        for _ in 0..400 {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            let key = (random >> 33) % KEYS;
+            if bench.call(&key.to_string(), &quota).is_allowed() {
+                allowed.push(key);
+            }
+        }
+        allowed
+    };
+
+    let mut alone = HashMap::new();
+    let mut total = 0;
+    for now in (0..30_000).step_by(150) {
+        bench.clock.set(Duration::from_nanos(now));
+        let allowed = std::thread::scope(|scope| {
+            let threads = [0, 1, 2, 3].map(|thread| scope.spawn(move || allowed_to(thread, now)));
+            threads.map(|thread| thread.join().unwrap()).concat()
+        });
+        total += allowed.len();
+        for key in allowed {
+            let own = alone.entry(key).or_insert_with(|| Reference::new(&quota));
+            assert!(own.check(now, 1).is_allowed(), "{key} at {now}");
+        }
+    }
+    assert!(total > 10_000, "{total}");
+}
+
 #[test]
 fn a_quota_is_read_and_written() {
     for (text, tokens, per, burst, canonical) in [

@@ -9,9 +9,7 @@ use std::{
 };
 
 use governor::{DefaultKeyedRateLimiter, Quota as GovernorQuota, RateLimiter as Governor};
-use safe_tool::limit::{
-    Caller, CheckFuture, Decision, MemoryLimiter, Quota, RateKey, RateLimiter,
-};
+use safe_tool::limit::{Caller, CheckFuture, Decision, MemoryLimiter, Quota, RateKey, RateLimiter};
 
 pub const NAMES: [&str; 4] = ["safe_tool", "governor u64", "governor String", "mutex map"];
 
@@ -24,6 +22,13 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allowed",
+            Self::Deny => "denied",
+        }
+    }
+
     /// Tokens an hour, all of which may come at once. Buckets stay in use either way: a
     /// token of the larger one takes 838 ns to come back.
     fn tokens(self) -> u32 {

@@ -10,6 +10,12 @@ use quanta::Instant;
 pub trait Clock: Send + Sync + 'static {
     /// Time since a moment of the clock's choosing, which must stay the same.
     fn now(&self) -> Duration;
+
+    /// Whether it never goes backwards. Of a clock that may, a limiter keeps the latest
+    /// time, to which all its threads then write.
+    fn is_monotonic(&self) -> bool {
+        false
+    }
 }
 
 /// The time since the clock was made, by the processor's counter where it is steady
@@ -36,6 +42,10 @@ impl Default for MonotonicClock {
 impl Clock for MonotonicClock {
     fn now(&self) -> Duration {
         self.0.elapsed()
+    }
+
+    fn is_monotonic(&self) -> bool {
+        true
     }
 }
 
@@ -66,6 +76,27 @@ impl ManualClock {
 impl Clock for ManualClock {
     fn now(&self) -> Duration {
         Duration::from_nanos(self.0.load(Ordering::Relaxed))
+    }
+}
+
+/// A clock in nanoseconds that stands still where another goes backwards.
+pub(super) struct Steady<C> {
+    clock: C,
+    latest: AtomicU64,
+}
+
+impl<C: Clock> Steady<C> {
+    pub(super) fn new(clock: C) -> Self {
+        let latest = AtomicU64::new(0);
+        Self { clock, latest }
+    }
+
+    pub(super) fn now(&self) -> u64 {
+        let now = nanos(self.clock.now());
+        if self.clock.is_monotonic() {
+            return now;
+        }
+        self.latest.fetch_max(now, Ordering::Relaxed).max(now)
     }
 }
 

@@ -1,28 +1,16 @@
-//! The limiter of one process: a table whose size never changes.
-//!
-//! A map with one entry for each caller can be made to grow by inventing
-//! callers, and one that forgets the oldest entry can be made to forget what
-//! was spent. So this is a set-associative table, like a processor's cache: a
-//! key hashes to one set of four slots and can only be in one of those. A slot
-//! whose bucket is full again is free, since it says no more than no slot at
-//! all. A slot whose bucket is not is never given away. When all four are
-//! taken, further keys of the set share a fifth bucket, the overflow. Nothing
-//! is allocated or swept after construction.
+//! The limiter of one process.
 
 use ahash::RandomState;
-use parking_lot::Mutex;
-use std::array;
 use std::fmt;
 
-use super::clock::nanos;
-use super::{CheckFuture, Clock, Decision, MonotonicClock, Quota, RateKey, RateLimiter, gcra};
+use super::clock::Steady;
+use super::table::Table;
+use super::{CheckFuture, Clock, Decision, MonotonicClock, Quota, RateKey, RateLimiter};
 
 const DEFAULT_BUCKETS: usize = 65_536;
 const MAX_BUCKETS: usize = 1 << 24;
 /// Locks, so that threads seldom wait for each other.
 const SHARDS: usize = 64;
-/// Slots in a set.
-const WAYS: usize = 4;
 
 /// A [`RateLimiter`] for one process, of a size fixed when it is made.
 ///
@@ -36,8 +24,8 @@ pub struct MemoryLimiter<C = MonotonicClock> {
     /// Random for each limiter, so that nobody can aim for another's set: a caller may
     /// try many credentials, but sees no hash.
     secret: RandomState,
-    shards: Box<[Mutex<Shard>; SHARDS]>,
-    clock: C,
+    table: Table,
+    clock: Steady<C>,
 }
 
 impl MemoryLimiter {
@@ -66,27 +54,16 @@ impl<C: Clock> MemoryLimiter<C> {
     /// `clock`. A clock that goes backwards counts as one that stands still.
     #[must_use]
     pub fn with_clock(buckets: usize, clock: C) -> Self {
-        let sets = buckets.clamp(1, MAX_BUCKETS).div_ceil(SHARDS * WAYS);
-        let shard = || Shard {
-            latest: 0,
-            sets: vec![Set::default(); sets].into_boxed_slice(),
-        };
         Self {
             secret: RandomState::new(),
-            shards: Box::new(array::from_fn(|_| Mutex::new(shard()))),
-            clock,
+            table: Table::new(SHARDS, buckets.clamp(1, MAX_BUCKETS)),
+            clock: Steady::new(clock),
         }
     }
 
     fn decide(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Decision {
-        let fingerprint = self.secret.hash_one(key);
-        let now = nanos(self.clock.now());
-        // Different bits choose the shard and the set. Casts may cut bits off:
-        // any will do.
-        let shard = &self.shards[fingerprint as usize % SHARDS];
-        let choice = (fingerprint >> 32) as usize;
-
-        shard.lock().charge(choice, fingerprint, now, quota, cost)
+        let hash = self.secret.hash_one(key);
+        self.table.charge(hash, self.clock.now(), quota, cost)
     }
 }
 
@@ -99,71 +76,5 @@ impl<C: Clock> RateLimiter for MemoryLimiter<C> {
 impl<C> fmt::Debug for MemoryLimiter<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MemoryLimiter").finish_non_exhaustive()
-    }
-}
-
-struct Shard {
-    /// The latest time seen. A slot may have been given away because its bucket
-    /// was full at that time, so time must not be seen to go back behind it, as
-    /// it would when threads take the lock in another order than the time.
-    latest: u64,
-    /// At least one.
-    sets: Box<[Set]>,
-}
-
-impl Shard {
-    fn charge(
-        &mut self,
-        choice: usize,
-        fingerprint: u64,
-        now: u64,
-        quota: &Quota,
-        cost: u32,
-    ) -> Decision {
-        self.latest = self.latest.max(now);
-        let index = choice % self.sets.len();
-        self.sets[index].charge(fingerprint, self.latest, quota, cost)
-    }
-}
-
-/// Times are theoretical arrival times (see [`gcra`]); 0 is a full bucket.
-#[derive(Clone, Copy, Default)]
-struct Set {
-    slots: [Slot; WAYS],
-    /// What the keys that found no slot have spent together.
-    overflow: u64,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    /// The keyed hash of the key, instead of the key. Two keys of one set with
-    /// the same 64 bits would share a bucket, and be denied sooner.
-    fingerprint: u64,
-    tat: u64,
-}
-
-impl Set {
-    fn charge(&mut self, fingerprint: u64, now: u64, quota: &Quota, cost: u32) -> Decision {
-        let mut slots = self.slots.iter_mut();
-        if let Some(own) = slots.find(|slot| slot.fingerprint == fingerprint) {
-            let (tat, decision) = gcra::charge(own.tat, now, quota, cost);
-            own.tat = tat;
-            return decision;
-        }
-
-        // A newcomer may be one of those who spent from the overflow when there
-        // was no slot, so it starts with what the overflow owes. Otherwise it
-        // would have its burst a second time.
-        let (tat, decision) = gcra::charge(self.overflow, now, quota, cost);
-        if !decision.is_allowed() {
-            return decision;
-        }
-        // The slot that has been free for longest: its key is least likely to
-        // come back and want it.
-        match self.slots.iter_mut().min_by_key(|slot| slot.tat) {
-            Some(free) if free.tat <= now => *free = Slot { fingerprint, tat },
-            _ => self.overflow = tat,
-        }
-        decision
     }
 }
