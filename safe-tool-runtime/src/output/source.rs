@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::injection::{normalize, scan};
+use super::injection::{scan, views::fold};
 
 /// The longest label, in characters.
 const MAX_CHARS: usize = 120;
@@ -64,7 +64,7 @@ impl fmt::Display for Source {
 
 fn clean(text: &str) -> String {
     let mut label = String::new();
-    let legible = text.nfkc().filter(|c| !normalize::is_hidden(*c));
+    let legible = text.nfkc().filter(|c| !fold::is_hidden(*c));
     for c in legible {
         let c = if c.is_alphanumeric() || PUNCTUATION.contains(&c) {
             c

@@ -4,7 +4,7 @@
 //! the same two words), because matching on substrings takes `tokenizer` for a token and
 //! `secretary` for a secret. Disguises are dropped first, as the detector does.
 
-use crate::output::injection::normalize::{Tags, each_folded};
+use crate::output::injection::views::fold::each_folded;
 
 /// Words that make a key sensitive wherever they stand. Singular; a plural counts too.
 const WORDS: &[&str] = &[
@@ -146,7 +146,7 @@ fn holds_token(words: &[&str]) -> bool {
 /// The words of a key in lower case, without digits and whatever else parts them.
 fn words(key: &str) -> Vec<String> {
     let mut letters = Vec::with_capacity(key.len());
-    each_folded(key, Tags::Dropped, |_, c| letters.push(c));
+    each_folded(key, |_, c| letters.push(c));
 
     let mut words = vec![String::new()];
     for (at, &c) in letters.iter().enumerate() {

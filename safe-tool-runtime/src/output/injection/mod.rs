@@ -1,13 +1,34 @@
 //! The detector: instructions posing as data.
 //!
-//! Its seam is [`scan`]. A finding names a rule and a place and never holds the text,
-//! so that it can be logged and shown. Time is linear in the text: the rules are
-//! regular expressions without backtracking, each run at most three times.
+//! A text is read in several [views](views), since a model reads through a disguise; each
+//! view is searched for phrases and tokens by [rules], and weighed as a whole by the
+//! [scorer], which was trained on attacks. What they find is [`Evidence`]: the name of a
+//! rule and a place, never the text, so that it can be logged and shown. What it all
+//! comes to is a [`Verdict`].
+//!
+//! Detection is one layer. It cannot be complete: an order in plain words that no
+//! document would be without ("send the report to …") is not told from a sentence of a
+//! letter. The frame, the cap and what a tool is allowed to do carry the rest.
+//!
+//! Time and memory are linear in the text.
 
-pub(crate) mod normalize;
-mod patterns;
+mod quotation;
+mod rules;
+pub mod scorer;
+mod verdict;
+pub(crate) mod views;
 
-use normalize::{Tags, View};
+use std::cell::LazyCell;
+
+use quotation::Quotations;
+pub use scorer::Scorer;
+pub use verdict::{Evidence, Level, Thresholds, Verdict};
+use views::{Reading, Views};
+
+/// Points below which a window of the scorer is not evidence.
+const LEARNED_AT_LEAST: i32 = 50;
+/// Points that a window counts for at most: it can block, and says no more than that.
+const LEARNED_AT_MOST: i32 = 100;
 
 /// What was found, and where. Never the text itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,25 +39,137 @@ pub struct Finding {
     pub offset: usize,
 }
 
-/// Looks for an injection in `text`; the first rule that matches is reported.
-///
-/// The rules read the text as it stands and, if it holds anything but plain ASCII, as
-/// it reads once its disguise is dropped: invisible characters removed, look-alike
-/// letters folded, accents stripped. Where tag characters (an invisible copy of ASCII)
-/// occur, a third reading makes them visible.
+static DETECTOR: std::sync::LazyLock<Detector> = std::sync::LazyLock::new(Detector::default);
+
+/// Whether `text` is to be blocked.
 pub fn scan(text: &str) -> Option<Finding> {
-    if let Some((rule, offset)) = patterns::find(text) {
-        return Some(Finding { rule, offset });
+    let verdict = DETECTOR.scan(text);
+    let first = verdict
+        .first()
+        .filter(|_| verdict.level(Thresholds::default()) == Level::Blocked)?;
+    Some(Finding {
+        rule: first.rule,
+        offset: first.offset,
+    })
+}
+
+/// Finds instructions in text from outside.
+#[derive(Debug, Clone, Default)]
+pub struct Detector {
+    scorer: Scorer,
+    extra: Vec<Extra>,
+}
+
+/// A pattern of the user's.
+#[derive(Debug, Clone)]
+struct Extra {
+    rule: &'static str,
+    points: u32,
+    pattern: regex::Regex,
+}
+
+impl Detector {
+    /// The detector with other weights than those that come with the crate.
+    #[must_use]
+    pub fn with_scorer(mut self, scorer: Scorer) -> Self {
+        self.scorer = scorer;
+        self
     }
-    if normalize::is_plain(text) {
-        return None;
+
+    /// A rule of one's own, searched for in every view. `points` is how sure it is, where
+    /// 50 flags and 100 blocks.
+    #[must_use]
+    pub fn with_pattern(mut self, rule: &'static str, points: u32, pattern: regex::Regex) -> Self {
+        self.extra.push(Extra {
+            rule,
+            points,
+            pattern,
+        });
+        self
     }
-    let tagged = text.chars().any(normalize::is_tag);
-    let readings = [Some(Tags::Dropped), tagged.then_some(Tags::Decoded)];
-    readings.into_iter().flatten().find_map(|tags| {
-        let view = View::new(text, tags);
-        let (rule, at) = patterns::find(view.as_str())?;
-        let offset = view.offset_in_source(at);
-        Some(Finding { rule, offset })
+
+    /// Looks for instructions in `text`.
+    #[must_use]
+    pub fn scan(&self, text: &str) -> Verdict {
+        let views = Views::of(text);
+        let mut evidence = Vec::new();
+        for (index, view) in views.iter().enumerate() {
+            let mut found = if views.is_superseded(index) {
+                Vec::new()
+            } else {
+                self.search(&view.text)
+            };
+            found.extend(invisible(view.reading(), &view.text));
+            let mut offsets: Vec<usize> = found.iter().map(|found| found.offset).collect();
+            views.offsets_in_text(index, &mut offsets);
+            for (found, offset) in found.iter_mut().zip(offsets) {
+                found.offset = offset;
+            }
+            evidence.append(&mut found);
+        }
+        Verdict::of(evidence)
+    }
+
+    /// The evidence in one view: of each rule the first that is not quoted, or else the
+    /// first.
+    fn search(&self, view: &str) -> Vec<Evidence> {
+        let quotations = LazyCell::new(|| Quotations::of(view));
+        let mut evidence: Vec<Evidence> = Vec::new();
+        let mut add = |rule, points, start, end| {
+            let quoted = quotations.quotes(start, end);
+            let known = evidence
+                .iter()
+                .any(|e| e.rule == rule && e.points >= points && e.quoted <= quoted);
+            if !known {
+                evidence.push(Evidence {
+                    rule,
+                    points,
+                    offset: start,
+                    quoted,
+                });
+            }
+            quoted
+        };
+        rules::find(view, |found| {
+            add(found.rule, found.points, found.start, found.end)
+        });
+        for Extra {
+            rule,
+            points,
+            pattern,
+        } in &self.extra
+        {
+            // `find` gives up at the first in the open; so does this.
+            let _open = pattern
+                .find_iter(view)
+                .any(|found| !add(*rule, *points, found.start(), found.end()));
+        }
+        self.scorer.stretches(view, LEARNED_AT_LEAST, |stretch| {
+            add(
+                verdict::LEARNED,
+                u32::try_from(stretch.score.min(LEARNED_AT_MOST)).unwrap_or(0),
+                stretch.offset,
+                stretch.end,
+            );
+        });
+        evidence
+    }
+}
+
+/// What is hidden on purpose is evidence by itself: nobody writes words in characters
+/// that cannot be seen.
+fn invisible(reading: Option<Reading>, view: &str) -> Option<Evidence> {
+    let least = match reading? {
+        // The flag of a region is six such letters at most.
+        Reading::Tags => 12,
+        Reading::Selectors => 8,
+        _ => return None,
+    };
+    let letters = view.chars().filter(|c| c.is_alphanumeric()).count();
+    (letters >= least).then_some(Evidence {
+        rule: "invisible-text",
+        points: 100,
+        offset: 0,
+        quoted: false,
     })
 }

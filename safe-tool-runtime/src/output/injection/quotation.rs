@@ -1,0 +1,164 @@
+//! Whether a text quotes a phrase in order to speak of it.
+//!
+//! A page on security shows the attacks that it warns of. Quotation marks alone prove
+//! nothing, since an attacker can set them too; they count together with words that
+//! speak of attacks, in the same place or all over the document. An attacker can write
+//! those as well, and is then flagged where he would have been blocked: he has told the
+//! model that an attack follows.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use memchr::memmem;
+
+/// Words that speak of attacks rather than make one.
+const SPEAKS_OF_ATTACKS: [&str; 30] = [
+    "prompt injection",
+    "prompt-injection",
+    "jailbreak",
+    "malicious",
+    "adversarial",
+    "attacker",
+    "attack",
+    "red team",
+    "red-team",
+    "guardrail",
+    "vulnerab",
+    "exploit",
+    "payload",
+    "threat",
+    "untrusted",
+    "owasp",
+    "mitigat",
+    "detect",
+    "classifier",
+    "false positive",
+    "sanitiz",
+    "security",
+    "inject",
+    "phishing",
+    "benchmark",
+    "dataset",
+    "test case",
+    "scanner",
+    "prompt engineering",
+    "hijack",
+];
+/// Words that say that what comes is an example.
+const INTRODUCES: [&str; 20] = [
+    "example",
+    "e.g.",
+    "for instance",
+    "such as",
+    "phrases like",
+    "like:",
+    "might say",
+    "may say",
+    "could say",
+    "might contain",
+    "may contain",
+    "patterns",
+    "the phrase",
+    "the string",
+    "the text",
+    "words like",
+    "input:",
+    "prompt:",
+    "query",
+    "user:",
+];
+
+/// How far before a phrase a word must stand to introduce it, in bytes.
+const NEAR: usize = 240;
+/// How far a document is read for what it speaks of, in bytes to each side.
+const FAR: usize = 6000;
+/// How often a document that is about attacks speaks of them.
+const OFTEN: usize = 3;
+
+static ATTACKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| words(&SPEAKS_OF_ATTACKS));
+static INTRODUCTIONS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| words(&INTRODUCES));
+
+fn words(words: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(words)
+        .ok()
+}
+
+/// What a text says of attacks, and where it holds code: found once, asked for each
+/// phrase.
+pub(super) struct Quotations<'a> {
+    text: &'a str,
+    /// Where it speaks of attacks, in ascending order.
+    attacks: Vec<usize>,
+    /// Where it introduces examples.
+    introductions: Vec<usize>,
+    /// Where blocks of code begin and end.
+    fences: Vec<usize>,
+}
+
+impl<'a> Quotations<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            attacks: places(&ATTACKS, text),
+            introductions: places(&INTRODUCTIONS, text),
+            fences: memmem::find_iter(text.as_bytes(), "\n```").collect(),
+        }
+    }
+
+    /// Whether the phrase at `start..end` stands in quotation, and the text around it
+    /// speaks of attacks.
+    pub(super) fn quotes(&self, start: usize, end: usize) -> bool {
+        let about = count(&self.attacks, start.saturating_sub(FAR), start)
+            + count(&self.attacks, end, end.saturating_add(FAR));
+        if about == 0 {
+            return false;
+        }
+        let near = start.saturating_sub(NEAR);
+        let introduced =
+            count(&self.introductions, near, start) + count(&self.attacks, near, start) > 0;
+        // Quoted in a place that speaks of attacks, or anywhere in a document about them;
+        // or, in such a document, introduced without quotation marks.
+        let often = about >= OFTEN;
+        (introduced && often) || ((introduced || often) && self.sets_off(start, end))
+    }
+
+    /// Whether the phrase is set off: in a block of code, in quotation marks, in a block
+    /// quotation, a table or a list.
+    fn sets_off(&self, start: usize, end: usize) -> bool {
+        let from = self.text.floor_char_boundary(start.saturating_sub(NEAR));
+        let to = self.text.ceil_char_boundary(end.saturating_add(NEAR));
+        let before = self.text.get(from..start).unwrap_or_default();
+        let after = self.text.get(end..to).unwrap_or_default();
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        let head = before.get(line..).unwrap_or_default();
+        let tail = after.lines().next().unwrap_or_default();
+
+        let in_fence = self.fences.partition_point(|at| *at < start) % 2 == 1;
+        let indented = head.starts_with("    ") || head.starts_with('\t');
+        let listed = head.trim_start().starts_with(|c: char| {
+            matches!(c, '>' | '|' | '-' | '*' | '#' | '+') || c.is_ascii_digit()
+        });
+        let marked = head.contains(OPENING) && tail.contains(CLOSING);
+        in_fence || indented || listed || marked
+    }
+}
+
+const OPENING: [char; 6] = ['"', '`', '\'', '“', '«', '‘'];
+const CLOSING: [char; 6] = ['"', '`', '\'', '”', '»', '’'];
+
+fn places(words: &Option<AhoCorasick>, text: &str) -> Vec<usize> {
+    words
+        .iter()
+        .flat_map(|words| words.find_iter(text))
+        .map(|found| found.start())
+        .collect()
+}
+
+/// How many of `places` are in `from..to`.
+fn count(places: &[usize], from: usize, to: usize) -> usize {
+    places
+        .partition_point(|at| *at < to)
+        .saturating_sub(places.partition_point(|at| *at < from))
+}

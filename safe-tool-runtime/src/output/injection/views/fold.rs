@@ -1,0 +1,201 @@
+//! How a text reads once what cannot be seen is dropped and what is only dressed up is
+//! undressed.
+//!
+//! Compatibility decomposition (NFKD, Unicode Annex 15) with accents dropped, which for
+//! matching equals NFKC without its accents and can be done one character at a time.
+
+use std::sync::LazyLock;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+use super::lookalikes::{drawn_as_latin, latin_lookalike};
+use crate::unicode::is_invisible;
+
+/// Whether the text reads as it stands: printable ASCII and whitespace.
+pub(crate) fn is_plain(text: &str) -> bool {
+    // Without a branch for each byte, so that many are looked at at a time.
+    text.is_ascii() && !text.bytes().fold(false, |any, b| any | is_control(b))
+}
+
+/// Whether letters of another script could have been taken for Latin ones, or marks of
+/// another script for accents.
+pub(super) fn has_other_scripts(text: &str) -> bool {
+    !text.is_ascii()
+        && text
+            .chars()
+            .any(|c| c >= '\u{370}' && (latin_lookalike(c) != c || is_letter_mark(c)))
+}
+
+/// Whether there are tag characters, other than the few that end the flag of a region.
+pub(super) fn has_tags(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(|c| tag_ascii(c).is_some())
+}
+
+/// Calls `emit` with the ASCII that each tag character stands for.
+pub(super) fn tags(text: &str, mut emit: impl FnMut(usize, char)) {
+    for (at, c) in text.char_indices() {
+        if let Some(ascii) = tag_ascii(c) {
+            emit(at, ascii);
+        }
+    }
+}
+
+/// As [`each_folded`], with runs of whitespace collapsed to one space or line end. With
+/// `latin`, letters of other scripts become the Latin ones that they look like.
+pub(super) fn fold(text: &str, latin: bool, mut emit: impl FnMut(usize, char)) {
+    let mut space: Option<(usize, char)> = None;
+    each(text, latin, |from, c| {
+        if c.is_whitespace() {
+            let wide = if matches!(c, ' ' | '\t') || !is_line_end(c) {
+                ' '
+            } else {
+                '\n'
+            };
+            let (at, before) = space.unwrap_or((from, wide));
+            space = Some((at, if wide == '\n' { wide } else { before }));
+            return;
+        }
+        if let Some((at, space)) = space.take() {
+            emit(at, space);
+        }
+        emit(from, c);
+    });
+    if let Some((at, space)) = space {
+        emit(at, space);
+    }
+}
+
+/// Calls `emit` with each character of `text` that can be seen, folded to the Latin
+/// letter it looks like, and with the byte offset of the character it came from. Keeps
+/// case.
+pub(crate) fn each_folded(text: &str, emit: impl FnMut(usize, char)) {
+    each(text, true, emit);
+}
+
+/// Calls `emit` with each character of `text` as [`fold`] leaves it without `latin`, its
+/// whitespace as it stands.
+pub(crate) fn each_native(text: &str, mut emit: impl FnMut(char)) {
+    each(text, false, |_, c| emit(c));
+}
+
+fn each(text: &str, latin: bool, mut emit: impl FnMut(usize, char)) {
+    let table: &[u16] = &TABLE;
+    for (from, c) in text.char_indices() {
+        if c.is_ascii() {
+            if !is_control_char(c) {
+                emit(from, c);
+            }
+            continue;
+        }
+        if !latin && is_letter_mark(c) {
+            emit(from, c);
+            continue;
+        }
+        let folded = table.get(c as usize).copied().unwrap_or(SLOW);
+        match folded {
+            DROPPED => {}
+            SLOW => fold_char(c, |part| emit(from, finish(part, latin))),
+            code => emit(
+                from,
+                finish(char::from_u32(u32::from(code)).unwrap_or(c), latin),
+            ),
+        }
+    }
+}
+
+const DROPPED: u16 = 0;
+/// Becomes more than one character. (A control character, which nothing folds to.)
+const SLOW: u16 = 1;
+
+/// What each character of the Basic Multilingual Plane folds to. Decomposing takes tens
+/// of nanoseconds a character; whole pages of another language are read from this.
+static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+    let folded = (0..=u32::from(u16::MAX)).map(|code| {
+        let Some(c) = char::from_u32(code) else {
+            return DROPPED;
+        };
+        let (mut parts, mut last) = (0, '\0');
+        fold_char(c, |part| (parts, last) = (parts + 1, part));
+        match (parts, u16::try_from(last)) {
+            (0, _) => DROPPED,
+            (1, Ok(code)) => code,
+            _ => SLOW,
+        }
+    });
+    folded.collect()
+});
+
+fn fold_char(c: char, mut emit: impl FnMut(char)) {
+    let mut part = |part: char| {
+        if is_hidden(part) || is_combining_mark(part) {
+            return;
+        }
+        // What word processors make of two or three dashes.
+        if matches!(part, '\u{2014}' | '\u{2015}' | '\u{2e3a}' | '\u{2e3b}') {
+            emit('-');
+        }
+        let drawn = drawn_as_latin(part);
+        // Pictures part words as spaces do.
+        emit(if is_picture(drawn) { ' ' } else { drawn });
+    };
+    match c {
+        // A syllable and a voiced kana are letters, whatever they decompose to.
+        '\u{3041}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}' => part(c),
+        _ => decompose_compatible(c, part),
+    }
+}
+
+fn finish(c: char, latin: bool) -> char {
+    lower(if latin { latin_lookalike(c) } else { c })
+}
+
+/// A letter of another script in lower case, as the rules are written; Latin letters keep
+/// theirs, which may be digits of base64.
+fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// Arrows, signs, emoji, and the empty cell of Braille.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{23ff}' | '\u{25a0}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Marks that are part of the spelling: vowels of Indic scripts, Thai and their like.
+fn is_letter_mark(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17d3}') && is_combining_mark(c)
+}
+
+/// Whether `c` shows nothing: invisible characters, and the controls that are not
+/// whitespace.
+pub(crate) fn is_hidden(c: char) -> bool {
+    is_invisible(c) || (c.is_control() && !c.is_whitespace())
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+fn is_control(b: u8) -> bool {
+    (b < b' ') & !matches!(b, b'\t'..=b'\r') | (b == 0x7f)
+}
+
+fn is_control_char(c: char) -> bool {
+    u8::try_from(c).is_ok_and(is_control)
+}
+
+fn tag_ascii(c: char) -> Option<char> {
+    match c {
+        '\u{e0020}'..='\u{e007e}' => char::from_u32(u32::from(c) - 0xe0000),
+        _ => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! Alphabets moved along, and texts turned round.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::lines::lines;
+
+/// A text this short is read every way; a longer one where it holds a part of a word
+/// that few orders do without, written that way.
+const SHORT: usize = 2048;
+
+const STEMS: [&str; 8] = [
+    "ignore",
+    "disregard",
+    "forget",
+    "instruct",
+    "system",
+    "prompt",
+    "override",
+    "assistant",
+];
+
+static ROTATED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    stems(|stem| {
+        let mut rotated = String::new();
+        rotate(0, stem, 13, &mut |_, c| rotated.push(c));
+        rotated
+    })
+});
+static BACKWARDS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| stems(|stem| stem.chars().rev().collect()));
+
+/// `None` never happens: the patterns are few and short.
+fn stems(write: impl Fn(&str) -> String) -> Option<AhoCorasick> {
+    let mut builder = AhoCorasick::builder();
+    builder
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA));
+    builder.build(STEMS.into_iter().map(write)).ok()
+}
+
+fn holds(stems: &Option<AhoCorasick>, text: &str) -> bool {
+    text.len() <= SHORT || stems.as_ref().is_none_or(|stems| stems.is_match(text))
+}
+
+pub(super) fn may_be_rot13(text: &str) -> bool {
+    holds(&ROTATED, text)
+}
+
+pub(super) fn may_be_reversed(text: &str) -> bool {
+    holds(&BACKWARDS, text)
+}
+
+/// Each sentence thirteen letters on, and as far as its letters say that it was moved.
+pub(super) fn rot13(text: &str, mut emit: impl FnMut(usize, char)) {
+    for (start, sentence) in sentences(text) {
+        rotate(start, sentence, 13, &mut emit);
+    }
+    if text.len() > SHORT {
+        return;
+    }
+    for (start, sentence) in sentences(text) {
+        match likely_alphabet(sentence) {
+            Alphabet::Moved(0 | 13) => {}
+            Alphabet::Moved(by) => rotate(start, sentence, by, &mut emit),
+            Alphabet::Mirrored => sentence
+                .char_indices()
+                .for_each(|(at, c)| emit(start + at, mirrored(c))),
+        }
+    }
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    lines(text).flat_map(|(start, line)| {
+        let mut at = start;
+        line.split_inclusive(['.', '!', '?', ':'])
+            .map(move |sentence| {
+                let from = at;
+                at += sentence.len();
+                (from, sentence)
+            })
+    })
+}
+
+fn rotate(start: usize, text: &str, by: u8, emit: &mut impl FnMut(usize, char)) {
+    for (at, c) in text.char_indices() {
+        let moved = match u8::try_from(c) {
+            Ok(b @ b'a'..=b'z') => char::from((b - b'a' + by) % 26 + b'a'),
+            Ok(b @ b'A'..=b'Z') => char::from((b - b'A' + by) % 26 + b'A'),
+            _ => c,
+        };
+        emit(start + at, moved);
+    }
+}
+
+enum Alphabet {
+    /// Moved on by as many letters.
+    Moved(u8),
+    /// A for Z (Atbash).
+    Mirrored,
+}
+
+fn mirrored(c: char) -> char {
+    match u8::try_from(c) {
+        Ok(b @ b'a'..=b'z') => char::from(b'z' - (b - b'a')),
+        Ok(b @ b'A'..=b'Z') => char::from(b'Z' - (b - b'A')),
+        _ => c,
+    }
+}
+
+/// How the alphabet must be written for a sentence's letters to be as frequent as in
+/// English; as it stands if the sentence is too short to say.
+fn likely_alphabet(sentence: &str) -> Alphabet {
+    /// Letters in a thousand, after Lewand, "Cryptological Mathematics" (2000).
+    const FREQUENCY: [u32; 26] = [
+        82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24,
+        2, 20, 1,
+    ];
+    const ENOUGH: u32 = 16;
+    let mut counts = [0_u32; 26];
+    for b in sentence.bytes().filter(u8::is_ascii_alphabetic) {
+        if let Some(count) = counts.get_mut(usize::from(b.to_ascii_lowercase() - b'a')) {
+            *count += 1;
+        }
+    }
+    if counts.iter().sum::<u32>() < ENOUGH {
+        return Alphabet::Moved(0);
+    }
+    let likeness = |by: u8| -> u32 {
+        let moved = FREQUENCY.iter().cycle().skip(usize::from(by)).take(26);
+        counts
+            .iter()
+            .zip(moved)
+            .map(|(count, frequency)| count * frequency)
+            .sum()
+    };
+    let by = (0..26).max_by_key(|by| likeness(*by)).unwrap_or(0);
+    let mirror: u32 = counts
+        .iter()
+        .rev()
+        .zip(FREQUENCY)
+        .map(|(count, frequency)| count * frequency)
+        .sum();
+    if mirror > likeness(by) {
+        Alphabet::Mirrored
+    } else {
+        Alphabet::Moved(by)
+    }
+}
+
+/// The text from its end.
+pub(super) fn reversed(text: &str, mut emit: impl FnMut(usize, char)) {
+    text.char_indices().rev().for_each(|(at, c)| emit(at, c));
+}
+
+/// Each word from its end.
+pub(super) fn words_reversed(text: &str, mut emit: impl FnMut(usize, char)) {
+    let mut start = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let letters = word.trim_end();
+        letters
+            .char_indices()
+            .rev()
+            .for_each(|(at, c)| emit(start + at, c));
+        emit(start + letters.len(), ' ');
+        start += word.len();
+    }
+}
+
+/// Letters that are written for another one upside down.
+pub(super) fn may_be_turned(text: &str) -> bool {
+    !text.is_ascii()
+        && text
+            .chars()
+            .filter(|c| !c.is_ascii() && upright(*c) != *c)
+            .nth(2)
+            .is_some()
+}
+
+/// From the end, each letter the right way up.
+pub(super) fn turned(text: &str, mut emit: impl FnMut(usize, char)) {
+    text.char_indices()
+        .rev()
+        .for_each(|(at, c)| emit(at, upright(c)));
+}
+
+fn upright(c: char) -> char {
+    match c {
+        'ɐ' => 'a',
+        'q' => 'b',
+        'ɔ' => 'c',
+        'p' => 'd',
+        'ǝ' => 'e',
+        'ɟ' => 'f',
+        'ƃ' | 'ᵷ' => 'g',
+        'ɥ' => 'h',
+        'ᴉ' | 'ı' => 'i',
+        'ɾ' | 'ſ' => 'j',
+        'ʞ' => 'k',
+        'ן' | 'ʅ' => 'l',
+        'ɯ' => 'm',
+        'u' => 'n',
+        'd' => 'p',
+        'b' => 'q',
+        'ɹ' => 'r',
+        'ʇ' => 't',
+        'n' => 'u',
+        'ʌ' => 'v',
+        'ʍ' => 'w',
+        'ʎ' => 'y',
+        _ => c,
+    }
+}

@@ -1,0 +1,66 @@
+//! Counts what is flagged and blocked.
+
+use std::collections::BTreeMap;
+
+use safe_tool_runtime::output::injection::scorer::{BLOCK, FLAG, Scorer};
+
+use crate::data::{Class, Text};
+use crate::fold::fold;
+
+/// Points of a text as the scorer alone sees it, in the views that it is given.
+pub fn worst(scorer: &Scorer, text: &str) -> i32 {
+    let plain = scorer.score(text).score;
+    if text.is_ascii() {
+        return plain;
+    }
+    plain.max(scorer.score(&fold(text)).score)
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Count {
+    pub n: usize,
+    pub flagged: usize,
+    pub blocked: usize,
+}
+
+impl Count {
+    pub fn add(&mut self, points: i32) {
+        self.n += 1;
+        self.flagged += usize::from(points >= FLAG);
+        self.blocked += usize::from(points >= BLOCK);
+    }
+}
+
+/// Counts by class, source and kind.
+#[derive(Default)]
+pub struct Counts(pub BTreeMap<(Class, String, String), Count>);
+
+impl Counts {
+    pub fn add(&mut self, text: &Text, points: i32) {
+        // Kinds are many in places; what stands before `:` or `|` will do, but for the
+        // kinds that decide the class.
+        let kind = match text.source.as_str() {
+            "neuralchemy" | "ben_neuralchemy" => text.kind.split('|').next_back(),
+            "cse_en" | "cse_multi" => text.kind.split(':').next(),
+            "bipia" => text.kind.split(':').next(),
+            _ => None,
+        };
+        let kind = kind.unwrap_or(&text.kind).to_owned();
+        self.0
+            .entry((text.class(), text.source.clone(), kind))
+            .or_default()
+            .add(points);
+    }
+
+    /// One line for each source, in a class.
+    pub fn by_source(&self) -> BTreeMap<(Class, &str), Count> {
+        let mut sources: BTreeMap<(Class, &str), Count> = BTreeMap::new();
+        for ((class, source, _), count) in &self.0 {
+            let sum = sources.entry((*class, source)).or_default();
+            sum.n += count.n;
+            sum.flagged += count.flagged;
+            sum.blocked += count.blocked;
+        }
+        sources
+    }
+}
