@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
-pub use safe_tool_macros::safe_tool;
+pub use safe_tool_macros::{safe_output, safe_tool};
 pub use safe_tool_runtime::{
     guard::{BuildError, Guard, GuardBuilder, Refusal},
     limit::{self, Caller, Quota, RateLimiter},

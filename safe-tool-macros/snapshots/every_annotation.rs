@@ -28,6 +28,7 @@ const _: () = {
                     .multiline()
                     .allow_control_chars()
                     .allow_format_chars()
+                    .allow_redaction_marker()
                     .pattern(
                         "^[a-z]+$",
                         {

@@ -1,7 +1,7 @@
-//! The `#[safe_tool]` attribute. Use it through the `safe-tool` crate, which documents
-//! every annotation.
+//! The `#[safe_tool]` and `#[safe_output]` attributes. Use them through the `safe-tool`
+//! crate, which documents every annotation.
 //!
-//! The pipeline: `syntax` parses the item and its annotations, `check` turns them
+//! The pipeline of `#[safe_tool]`: `syntax` parses the item and its annotations, `check` turns them
 //! into a `model` and says what is wrong with them, `emit` writes the model out and
 //! cannot fail. Errors accumulate in `errors::Errors`, and the impls are emitted even
 //! then, so that a mistake is one error and not a dozen.
@@ -14,6 +14,7 @@ mod emit;
 mod errors;
 mod kind;
 mod model;
+mod output;
 #[cfg(test)]
 mod snapshots;
 mod suggest;
@@ -26,6 +27,15 @@ pub fn safe_tool(
     item: proc_macro::TokenStream,
 ) -> proc_macro::TokenStream {
     expand(options.into(), item.into()).into()
+}
+
+/// Makes a tool's result keep its secrets to itself; see the `safe-tool` crate.
+#[proc_macro_attribute]
+pub fn safe_output(
+    options: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    output::expand(options.into(), item.into()).into()
 }
 
 fn expand(options: TokenStream, item: TokenStream) -> TokenStream {

@@ -115,12 +115,15 @@ pub(crate) enum Shape {
         max_bytes: Option<Count>,
         allow_control_chars: bool,
         allow_format_chars: bool,
+        allow_redaction_marker: bool,
     },
     SandboxedPath(Root),
     /// A type that carries its own rule.
     Nested,
     /// A type of another crate, by its own `Deserialize`.
-    Foreign,
+    Foreign {
+        allow_redaction_marker: bool,
+    },
 }
 
 #[derive(Default)]
@@ -133,6 +136,7 @@ pub(crate) struct Text {
     pub(crate) multiline: bool,
     pub(crate) allow_control_chars: bool,
     pub(crate) allow_format_chars: bool,
+    pub(crate) allow_redaction_marker: bool,
 }
 
 #[derive(Default)]

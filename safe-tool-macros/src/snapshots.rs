@@ -11,7 +11,11 @@ use quote::quote;
 
 /// Compares the expansion of `item` under `options` with the file of this name.
 fn snapshot(name: &str, options: TokenStream, item: TokenStream) {
-    let expansion = syn::parse2(super::expand(options, item)).unwrap();
+    keep(name, super::expand(options, item));
+}
+
+fn keep(name: &str, expansion: TokenStream) {
+    let expansion = syn::parse2(expansion).unwrap();
     let expansion = prettyplease::unparse(&expansion);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("snapshots/{name}.rs"));
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
@@ -79,6 +83,7 @@ fn every_annotation() {
                 #[multiline]
                 #[allow_control_chars]
                 #[allow_format_chars]
+                #[allow_redaction_marker]
                 #[check(spelled)]
                 text: String,
                 #[one_of("a", "b")]
@@ -166,6 +171,23 @@ fn generic_struct() {
             }
         },
     );
+}
+
+#[test]
+fn safe_output() {
+    let item = quote! {
+        #[derive(Clone)]
+        pub struct Account<T> {
+            name: String,
+            #[redact]
+            iban: String,
+            #[redact]
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pin: Option<u32>,
+            rest: T,
+        }
+    };
+    keep("safe_output", super::output::expand(quote!(), item));
 }
 
 /// The impls are there even so, and the mistake is the only error.

@@ -17,6 +17,9 @@ pub fn strings(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+// Whose derives `#[safe_output]` uses.
+pub use {schemars, serde};
+
 pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde::{Deserialize, Deserializer, de::MapAccess};
 pub use serde_json::{Error as JsonError, Value as JsonValue};
@@ -24,7 +27,7 @@ pub use serde_json::{Error as JsonError, Value as JsonValue};
 pub use crate::{
     limit::Quota,
     policy::{Cost, OutputPolicy, Policy},
-    redact::debug_field,
+    redact::{debug_field, redacted},
     sandbox::SandboxRoot,
     validate::*,
 };

@@ -14,6 +14,7 @@ mod collections;
 mod enums;
 mod free_form;
 mod leniency;
+mod marker;
 mod messages;
 mod numbers;
 mod policy_probes;

@@ -78,264 +78,324 @@ struct TextPairs2 {
     #[allow_format_chars]
     max_len_allow_format_chars: Arc<str>,
     #[max_len(4)]
+    #[allow_redaction_marker]
+    max_len_allow_redaction_marker: Option<String>,
+    #[max_len(8)]
     #[check(unlucky)]
-    max_len_check: Option<String>,
+    max_len_check: String,
     #[max_len(8)]
     #[default("aaa")]
-    max_len_default: String,
-    #[max_len(8)]
-    #[redact]
-    max_len_redact: Cow<'static, str>,
+    max_len_default: Cow<'static, str>,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs3 {
-    #[min_len(2)]
-    #[pattern(r"^[^\d\s]*$")]
     #[max_len(8)]
-    min_len_pattern: Option<String>,
+    #[redact]
+    max_len_redact: Option<String>,
     #[min_len(3)]
+    #[pattern(r"^(?:a|b|\p{Lu})*$")]
+    #[max_len(8)]
+    min_len_pattern: String,
+    #[min_len(0)]
     #[one_of("aaa", "aab", "é𝄞a")]
     min_len_one_of: String,
-    #[min_len(0)]
+    #[min_len(1)]
     #[trim]
     #[max_len(40)]
-    min_len_trim: String,
-    #[min_len(1)]
+    min_len_trim: Option<String>,
+    #[min_len(2)]
     #[multiline]
     #[max_len(40)]
-    min_len_multiline: Option<String>,
-    #[min_len(2)]
-    #[allow_control_chars]
-    #[max_len(40)]
-    min_len_allow_control_chars: String,
+    min_len_multiline: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs4 {
     #[min_len(3)]
-    #[allow_format_chars]
+    #[allow_control_chars]
     #[max_len(40)]
-    min_len_allow_format_chars: Box<str>,
+    min_len_allow_control_chars: Box<str>,
     #[min_len(0)]
+    #[allow_format_chars]
+    #[max_len(3)]
+    min_len_allow_format_chars: Option<String>,
+    #[min_len(1)]
+    #[allow_redaction_marker]
+    #[max_len(3)]
+    min_len_allow_redaction_marker: String,
+    #[min_len(2)]
     #[check(unlucky)]
     #[max_len(3)]
-    min_len_check: Option<String>,
-    #[min_len(1)]
+    min_len_check: Arc<str>,
+    #[min_len(3)]
     #[default("aaa")]
     #[max_len(3)]
     min_len_default: String,
-    #[min_len(2)]
-    #[redact]
-    #[max_len(3)]
-    min_len_redact: Arc<str>,
-    #[min_len(3)]
-    #[unbounded]
-    min_len_unbounded: Option<String>,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs5 {
-    #[pattern(r"^a[\s\S]*\D$")]
+    #[min_len(0)]
+    #[redact]
+    #[max_len(4)]
+    min_len_redact: String,
+    #[min_len(1)]
+    #[unbounded]
+    min_len_unbounded: Cow<'static, str>,
+    #[pattern(r"\w")]
     #[one_of("aaa", "aab", "aba")]
-    pattern_one_of: String,
-    #[pattern("^[a-z]+$")]
+    pattern_one_of: Option<String>,
+    #[pattern(r"^\S*$")]
     #[trim]
     #[max_len(4)]
-    pattern_trim: Cow<'static, str>,
-    #[pattern(r"\w")]
-    #[multiline]
-    #[max_len(4)]
-    pattern_multiline: Option<String>,
-    #[pattern(r"^\S*$")]
-    #[allow_control_chars]
-    #[max_len(4)]
-    pattern_allow_control_chars: String,
+    pattern_trim: String,
     #[pattern(r"^[^\d\s]*$")]
-    #[allow_format_chars]
+    #[multiline]
     #[max_len(8)]
-    pattern_allow_format_chars: String,
+    pattern_multiline: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs6 {
     #[pattern(r"^(?:a|b|\p{Lu})*$")]
-    #[check(unlucky)]
+    #[allow_control_chars]
     #[max_len(8)]
-    pattern_check: Option<String>,
+    pattern_allow_control_chars: Option<String>,
     #[pattern("^.*$")]
-    #[default("aaa")]
+    #[allow_format_chars]
     #[max_len(8)]
-    pattern_default: String,
+    pattern_allow_format_chars: String,
     #[pattern(r"^a[\s\S]*\D$")]
-    #[redact]
+    #[allow_redaction_marker]
     #[max_len(8)]
-    pattern_redact: Box<str>,
+    pattern_allow_redaction_marker: Box<str>,
     #[pattern("^[a-z]+$")]
-    #[unbounded]
-    pattern_unbounded: Option<String>,
-    #[one_of("aaa", "aab", "é𝄞a")]
-    #[trim]
-    one_of_trim: String,
+    #[check(unlucky)]
+    #[max_len(40)]
+    pattern_check: Option<String>,
+    #[pattern(r"\w")]
+    #[default("aaa")]
+    #[max_len(40)]
+    pattern_default: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs7 {
+    #[pattern(r"^\S*$")]
+    #[redact]
+    #[max_len(40)]
+    pattern_redact: Arc<str>,
+    #[pattern(r"^[^\d\s]*$")]
+    #[unbounded]
+    pattern_unbounded: Option<String>,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[trim]
+    one_of_trim: String,
     #[one_of("aaa", "aab", "é𝄞a")]
     #[multiline]
-    one_of_multiline: Arc<str>,
+    one_of_multiline: Cow<'static, str>,
     #[one_of("aaa", "aab", "é𝄞a")]
     #[allow_control_chars]
     one_of_allow_control_chars: Option<String>,
-    #[one_of("aaa", "aab", "é𝄞a")]
-    #[allow_format_chars]
-    one_of_allow_format_chars: String,
-    #[one_of("aaa", "aab", "é𝄞a")]
-    #[check(unlucky)]
-    one_of_check: Cow<'static, str>,
-    #[one_of("aaa", "aab", "é𝄞a")]
-    #[default("aaa")]
-    one_of_default: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs8 {
     #[one_of("aaa", "aab", "é𝄞a")]
-    #[redact]
-    one_of_redact: String,
-    #[trim]
-    #[multiline]
-    #[max_len(4)]
-    trim_multiline: String,
-    #[trim]
-    #[allow_control_chars]
-    #[max_len(4)]
-    trim_allow_control_chars: Option<String>,
-    #[trim]
     #[allow_format_chars]
-    #[max_len(4)]
-    trim_allow_format_chars: String,
-    #[trim]
+    one_of_allow_format_chars: String,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[allow_redaction_marker]
+    one_of_allow_redaction_marker: String,
+    #[one_of("aaa", "aab", "é𝄞a")]
     #[check(unlucky)]
-    #[max_len(4)]
-    trim_check: Box<str>,
+    one_of_check: Option<String>,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[default("aaa")]
+    one_of_default: String,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[redact]
+    one_of_redact: Box<str>,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs9 {
     #[trim]
-    #[default("aaa")]
-    #[max_len(8)]
-    trim_default: String,
-    #[trim]
-    #[redact]
-    #[max_len(8)]
-    trim_redact: String,
-    #[trim]
-    #[unbounded]
-    trim_unbounded: Arc<str>,
     #[multiline]
+    #[max_len(8)]
+    trim_multiline: Option<String>,
+    #[trim]
     #[allow_control_chars]
     #[max_len(8)]
-    multiline_allow_control_chars: Option<String>,
-    #[multiline]
+    trim_allow_control_chars: String,
+    #[trim]
     #[allow_format_chars]
+    #[max_len(8)]
+    trim_allow_format_chars: Arc<str>,
+    #[trim]
+    #[allow_redaction_marker]
+    #[max_len(8)]
+    trim_allow_redaction_marker: Option<String>,
+    #[trim]
+    #[check(unlucky)]
     #[max_len(40)]
-    multiline_allow_format_chars: String,
+    trim_check: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs10 {
-    #[multiline]
-    #[check(unlucky)]
-    #[max_len(40)]
-    multiline_check: Cow<'static, str>,
-    #[multiline]
+    #[trim]
     #[default("aaa")]
     #[max_len(40)]
-    multiline_default: String,
-    #[multiline]
+    trim_default: Cow<'static, str>,
+    #[trim]
     #[redact]
     #[max_len(40)]
-    multiline_redact: String,
-    #[multiline]
+    trim_redact: Option<String>,
+    #[trim]
     #[unbounded]
-    multiline_unbounded: String,
+    trim_unbounded: String,
+    #[multiline]
     #[allow_control_chars]
+    #[max_len(3)]
+    multiline_allow_control_chars: String,
+    #[multiline]
     #[allow_format_chars]
     #[max_len(3)]
-    allow_control_chars_allow_format_chars: Option<String>,
+    multiline_allow_format_chars: Option<String>,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs11 {
-    #[allow_control_chars]
+    #[multiline]
+    #[allow_redaction_marker]
+    #[max_len(3)]
+    multiline_allow_redaction_marker: String,
+    #[multiline]
     #[check(unlucky)]
     #[max_len(3)]
-    allow_control_chars_check: String,
-    #[allow_control_chars]
+    multiline_check: Box<str>,
+    #[multiline]
     #[default("aaa")]
-    #[max_len(3)]
-    allow_control_chars_default: Box<str>,
-    #[allow_control_chars]
+    #[max_len(4)]
+    multiline_default: String,
+    #[multiline]
     #[redact]
     #[max_len(4)]
-    allow_control_chars_redact: Option<String>,
-    #[allow_control_chars]
+    multiline_redact: String,
+    #[multiline]
     #[unbounded]
-    allow_control_chars_unbounded: String,
-    #[allow_format_chars]
-    #[check(unlucky)]
-    #[max_len(4)]
-    allow_format_chars_check: Arc<str>,
+    multiline_unbounded: Arc<str>,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs12 {
+    #[allow_control_chars]
     #[allow_format_chars]
-    #[default("aaa")]
     #[max_len(4)]
-    allow_format_chars_default: String,
-    #[allow_format_chars]
-    #[redact]
+    allow_control_chars_allow_format_chars: Option<String>,
+    #[allow_control_chars]
+    #[allow_redaction_marker]
     #[max_len(8)]
-    allow_format_chars_redact: String,
-    #[allow_format_chars]
-    #[unbounded]
-    allow_format_chars_unbounded: Cow<'static, str>,
+    allow_control_chars_allow_redaction_marker: String,
+    #[allow_control_chars]
     #[check(unlucky)]
+    #[max_len(8)]
+    allow_control_chars_check: Cow<'static, str>,
+    #[allow_control_chars]
     #[default("aaa")]
     #[max_len(8)]
-    check_default: String,
-    #[check(unlucky)]
+    allow_control_chars_default: String,
+    #[allow_control_chars]
     #[redact]
     #[max_len(8)]
-    check_redact: String,
+    allow_control_chars_redact: String,
 }
 
 /// Two annotations on text.
 #[safe_tool]
 struct TextPairs13 {
+    #[allow_control_chars]
+    #[unbounded]
+    allow_control_chars_unbounded: String,
+    #[allow_format_chars]
+    #[allow_redaction_marker]
+    #[max_len(40)]
+    allow_format_chars_allow_redaction_marker: Option<String>,
+    #[allow_format_chars]
+    #[check(unlucky)]
+    #[max_len(40)]
+    allow_format_chars_check: String,
+    #[allow_format_chars]
+    #[default("aaa")]
+    #[max_len(40)]
+    allow_format_chars_default: Box<str>,
+    #[allow_format_chars]
+    #[redact]
+    #[max_len(3)]
+    allow_format_chars_redact: Option<String>,
+}
+
+/// Two annotations on text.
+#[safe_tool]
+struct TextPairs14 {
+    #[allow_format_chars]
+    #[unbounded]
+    allow_format_chars_unbounded: String,
+    #[allow_redaction_marker]
+    #[check(unlucky)]
+    #[max_len(3)]
+    allow_redaction_marker_check: Arc<str>,
+    #[allow_redaction_marker]
+    #[default("aaa")]
+    #[max_len(3)]
+    allow_redaction_marker_default: String,
+    #[allow_redaction_marker]
+    #[redact]
+    #[max_len(4)]
+    allow_redaction_marker_redact: String,
+    #[allow_redaction_marker]
+    #[unbounded]
+    allow_redaction_marker_unbounded: Cow<'static, str>,
+}
+
+/// Two annotations on text.
+#[safe_tool]
+struct TextPairs15 {
+    #[check(unlucky)]
+    #[default("aaa")]
+    #[max_len(4)]
+    check_default: String,
+    #[check(unlucky)]
+    #[redact]
+    #[max_len(4)]
+    check_redact: String,
     #[check(unlucky)]
     #[unbounded]
     check_unbounded: String,
     #[default("aaa")]
     #[redact]
-    #[max_len(40)]
+    #[max_len(8)]
     default_redact: String,
     #[default("aaa")]
     #[unbounded]
     default_unbounded: String,
+}
+
+/// Two annotations on text.
+#[safe_tool]
+struct TextPairs16 {
     #[redact]
     #[unbounded]
     redact_unbounded: Box<str>,
@@ -783,43 +843,54 @@ struct JsonPairs1 {
     #[allow_format_chars]
     max_json_bytes_allow_format_chars: Option<Value>,
     #[max_json_bytes(1000)]
+    #[allow_redaction_marker]
+    max_json_bytes_allow_redaction_marker: Value,
+    #[max_json_bytes(20)]
     #[check(unlucky)]
     max_json_bytes_check: Value,
-    #[max_json_bytes(20)]
+    #[max_json_bytes(40)]
     #[default]
     max_json_bytes_default: Value,
-    #[max_json_bytes(40)]
-    #[redact]
-    max_json_bytes_redact: Option<Value>,
 }
 
 /// Two annotations on json.
 #[safe_tool]
 struct JsonPairs2 {
     #[max_json_bytes(1000)]
+    #[redact]
+    max_json_bytes_redact: Value,
+    #[max_json_bytes(20)]
     #[allow_control_chars]
     #[allow_format_chars]
     allow_control_chars_allow_format_chars: Value,
-    #[max_json_bytes(20)]
+    #[max_json_bytes(40)]
+    #[allow_control_chars]
+    #[allow_redaction_marker]
+    allow_control_chars_allow_redaction_marker: Option<Value>,
+    #[max_json_bytes(1000)]
     #[allow_control_chars]
     #[check(unlucky)]
     allow_control_chars_check: Value,
-    #[max_json_bytes(40)]
+    #[max_json_bytes(20)]
     #[allow_control_chars]
     #[default]
     allow_control_chars_default: Value,
-    #[max_json_bytes(1000)]
-    #[allow_control_chars]
-    #[redact]
-    allow_control_chars_redact: Value,
-    #[allow_control_chars]
-    #[unbounded]
-    allow_control_chars_unbounded: Value,
 }
 
 /// Two annotations on json.
 #[safe_tool]
 struct JsonPairs3 {
+    #[max_json_bytes(40)]
+    #[allow_control_chars]
+    #[redact]
+    allow_control_chars_redact: Option<Value>,
+    #[allow_control_chars]
+    #[unbounded]
+    allow_control_chars_unbounded: Value,
+    #[max_json_bytes(20)]
+    #[allow_format_chars]
+    #[allow_redaction_marker]
+    allow_format_chars_allow_redaction_marker: Value,
     #[max_json_bytes(40)]
     #[allow_format_chars]
     #[check(unlucky)]
@@ -828,6 +899,11 @@ struct JsonPairs3 {
     #[allow_format_chars]
     #[default]
     allow_format_chars_default: Value,
+}
+
+/// Two annotations on json.
+#[safe_tool]
+struct JsonPairs4 {
     #[max_json_bytes(20)]
     #[allow_format_chars]
     #[redact]
@@ -836,31 +912,51 @@ struct JsonPairs3 {
     #[unbounded]
     allow_format_chars_unbounded: Option<Value>,
     #[max_json_bytes(1000)]
+    #[allow_redaction_marker]
     #[check(unlucky)]
+    allow_redaction_marker_check: Value,
+    #[max_json_bytes(20)]
+    #[allow_redaction_marker]
     #[default]
-    check_default: Value,
+    allow_redaction_marker_default: Value,
+    #[max_json_bytes(40)]
+    #[allow_redaction_marker]
+    #[redact]
+    allow_redaction_marker_redact: Option<Value>,
 }
 
 /// Two annotations on json.
 #[safe_tool]
-struct JsonPairs4 {
+struct JsonPairs5 {
+    #[allow_redaction_marker]
+    #[unbounded]
+    allow_redaction_marker_unbounded: Value,
     #[max_json_bytes(20)]
     #[check(unlucky)]
+    #[default]
+    check_default: Value,
+    #[max_json_bytes(40)]
+    #[check(unlucky)]
     #[redact]
-    check_redact: Value,
+    check_redact: Option<Value>,
     #[check(unlucky)]
     #[unbounded]
-    check_unbounded: Option<Value>,
-    #[max_json_bytes(1000)]
+    check_unbounded: Value,
+    #[max_json_bytes(20)]
     #[default]
     #[redact]
     default_redact: Value,
+}
+
+/// Two annotations on json.
+#[safe_tool]
+struct JsonPairs6 {
     #[default]
     #[unbounded]
     default_unbounded: Value,
     #[redact]
     #[unbounded]
-    redact_unbounded: Option<Value>,
+    redact_unbounded: Value,
 }
 
 /// Two annotations on path.
@@ -907,6 +1003,26 @@ struct OwnPairs2 {
     #[lenient]
     #[redact]
     lenient_redact: Step,
+    #[unbounded]
+    #[allow_redaction_marker]
+    #[check(unlucky)]
+    allow_redaction_marker_check: Option<Ipv4Addr>,
+    #[unbounded]
+    #[allow_redaction_marker]
+    #[default(NonZeroU8::MIN)]
+    allow_redaction_marker_default: NonZeroU8,
+    #[unbounded]
+    #[allow_redaction_marker]
+    #[redact]
+    allow_redaction_marker_redact: IpAddr,
+}
+
+/// Two annotations on own.
+#[safe_tool]
+struct OwnPairs3 {
+    #[allow_redaction_marker]
+    #[unbounded]
+    allow_redaction_marker_unbounded: Option<Ipv4Addr>,
     #[check(unlucky)]
     #[default(Ratio(0.5))]
     check_default: Ratio,
@@ -915,21 +1031,21 @@ struct OwnPairs2 {
     check_redact: Point,
     #[check(unlucky)]
     #[unbounded]
-    check_unbounded: IpAddr,
+    check_unbounded: Option<Ipv4Addr>,
+    #[default(Step::Stay)]
+    #[redact]
+    default_redact: Step,
 }
 
 /// Two annotations on own.
 #[safe_tool]
-struct OwnPairs3 {
-    #[default(Step::Stay)]
-    #[redact]
-    default_redact: Step,
-    #[default(NonZeroU8::MIN)]
+struct OwnPairs4 {
+    #[default(IpAddr::from([0; 4]))]
     #[unbounded]
-    default_unbounded: NonZeroU8,
+    default_unbounded: IpAddr,
     #[redact]
     #[unbounded]
-    redact_unbounded: IpAddr,
+    redact_unbounded: Option<Ipv4Addr>,
 }
 
 /// Inside something else: text.
@@ -1004,18 +1120,28 @@ struct TextInside4 {
     #[each(allow_format_chars, max_len(40))]
     allow_format_chars_in_map: HashMap<String, Box<str>>,
     #[max_items(2)]
-    #[each(check(unlucky), max_len(3))]
-    check_in_set: HashSet<String>,
-    #[check(unlucky)]
+    #[each(allow_redaction_marker, max_len(3))]
+    allow_redaction_marker_in_set: HashSet<String>,
+    #[allow_redaction_marker]
     #[max_len(3)]
-    check_in_option: Option<String>,
+    allow_redaction_marker_in_option: Option<String>,
+    #[max_items(2)]
+    #[each(check(unlucky), max_len(3))]
+    check_in_options: VecDeque<Option<Arc<str>>>,
     #[max_items(2)]
     #[keys(max_len(3))]
-    #[each(unbounded)]
-    unbounded_in_map: HashMap<String, Arc<str>>,
+    #[each(max_items(2), each(check(unlucky), max_len(3)))]
+    check_in_lists: BTreeMap<String, Vec<String>>,
+}
+
+/// Inside something else: text.
+#[safe_tool]
+struct TextInside5 {
+    #[unbounded]
+    unbounded_in_option: Option<String>,
     #[max_items(2)]
     #[each(unbounded)]
-    unbounded_in_set: HashSet<String>,
+    unbounded_in_options: VecDeque<Option<Cow<'static, str>>>,
 }
 
 /// Inside something else: integer.
@@ -1211,19 +1337,31 @@ struct JsonInside2 {
     #[each(
         max_items(2),
         keys(max_len(3)),
-        each(max_json_bytes(20), check(unlucky))
+        each(max_json_bytes(20), allow_redaction_marker)
     )]
-    check_in_maps: Option<Vec<BTreeMap<String, Value>>>,
+    allow_redaction_marker_in_maps: Option<Vec<BTreeMap<String, Value>>>,
     #[max_items(2)]
-    #[each(max_json_bytes(40), check(unlucky))]
-    check_in_list: Vec<Value>,
+    #[each(max_json_bytes(40), allow_redaction_marker)]
+    allow_redaction_marker_in_list: Vec<Value>,
     #[max_items(2)]
     #[keys(max_len(3))]
-    #[each(max_items(2), each(unbounded))]
-    unbounded_in_lists: BTreeMap<String, Vec<Value>>,
+    #[each(max_json_bytes(1000), check(unlucky))]
+    check_in_map: HashMap<String, Value>,
     #[max_items(2)]
-    #[each(max_items(2), keys(max_len(3)), each(unbounded))]
-    unbounded_in_maps: Option<Vec<BTreeMap<String, Value>>>,
+    #[each(max_json_bytes(20), check(unlucky))]
+    check_in_set: Vec<Value>,
+}
+
+/// Inside something else: json.
+#[safe_tool]
+struct JsonInside3 {
+    #[max_items(2)]
+    #[each(unbounded)]
+    unbounded_in_list: Vec<Value>,
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(unbounded)]
+    unbounded_in_map: HashMap<String, Value>,
 }
 
 /// Inside something else: path.
@@ -1255,22 +1393,30 @@ struct OwnInside1 {
     #[each(nested)]
     nested_in_map: HashMap<String, Level>,
     #[max_items(2)]
-    #[each(check(unlucky))]
-    check_in_options: VecDeque<Option<Step>>,
+    #[each(unbounded, allow_redaction_marker)]
+    allow_redaction_marker_in_options: VecDeque<Option<NonZeroU8>>,
     #[max_items(2)]
     #[keys(max_len(3))]
-    #[each(max_items(2), each(check(unlucky)))]
-    check_in_lists: BTreeMap<String, Vec<Ratio>>,
-    #[unbounded]
-    unbounded_in_option: Option<Ipv4Addr>,
+    #[each(max_items(2), each(unbounded, allow_redaction_marker))]
+    allow_redaction_marker_in_lists: BTreeMap<String, Vec<IpAddr>>,
+    #[max_items(2)]
+    #[each(max_items(2), keys(max_len(3)), each(check(unlucky)))]
+    check_in_maps: Option<Vec<BTreeMap<String, Point>>>,
 }
 
 /// Inside something else: own.
 #[safe_tool]
 struct OwnInside2 {
     #[max_items(2)]
-    #[each(unbounded)]
-    unbounded_in_options: VecDeque<Option<NonZeroU8>>,
+    #[each(check(unlucky))]
+    check_in_list: Vec<Level>,
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(max_items(2), each(unbounded))]
+    unbounded_in_lists: BTreeMap<String, Vec<IpAddr>>,
+    #[max_items(2)]
+    #[each(max_items(2), keys(max_len(3)), each(unbounded))]
+    unbounded_in_maps: Option<Vec<BTreeMap<String, Ipv4Addr>>>,
 }
 
 /// Lengths from nothing on.
@@ -1577,19 +1723,24 @@ enum TextVariants {
         #[allow_format_chars]
         #[max_len(3)]
         allow_format_chars_alone: String,
-        #[check(unlucky)]
+        #[allow_redaction_marker]
         #[max_len(3)]
-        check_alone: String,
+        allow_redaction_marker_alone: String,
     },
     Variant3 {
+        #[check(unlucky)]
+        #[max_len(3)]
+        check_alone: Box<str>,
         #[default("aaa")]
         #[max_len(3)]
         default_alone: Box<str>,
         #[redact]
         #[max_len(3)]
         redact_alone: Box<str>,
+    },
+    Variant4 {
         #[unbounded]
-        unbounded_alone: Box<str>,
+        unbounded_alone: String,
     },
 }
 
@@ -1747,16 +1898,19 @@ enum JsonVariants {
     },
     Variant1 {
         #[max_json_bytes(40)]
+        #[allow_redaction_marker]
+        allow_redaction_marker_alone: Value,
+        #[max_json_bytes(40)]
         #[check(unlucky)]
         check_alone: Value,
         #[max_json_bytes(40)]
         #[default]
         default_alone: Value,
-        #[max_json_bytes(40)]
-        #[redact]
-        redact_alone: Value,
     },
     Variant2 {
+        #[max_json_bytes(1000)]
+        #[redact]
+        redact_alone: Value,
         #[unbounded]
         unbounded_alone: Value,
     },
@@ -1787,16 +1941,21 @@ enum OwnVariants {
         nested_alone: Point,
         #[lenient]
         lenient_alone: Point,
-        #[check(unlucky)]
-        check_alone: Point,
+        #[unbounded]
+        #[allow_redaction_marker]
+        allow_redaction_marker_alone: IpAddr,
     },
     Variant1 {
+        #[check(unlucky)]
+        check_alone: Level,
         #[default(Level::Low)]
         default_alone: Level,
         #[redact]
         redact_alone: Level,
+    },
+    Variant2 {
         #[unbounded]
-        unbounded_alone: Ipv4Addr,
+        unbounded_alone: NonZeroU8,
     },
 }
 
@@ -2020,12 +2179,15 @@ struct IgnoringText {
     #[allow_format_chars]
     #[max_len(4)]
     allow_format_chars_here: String,
+    #[allow_redaction_marker]
+    #[max_len(8)]
+    allow_redaction_marker_here: String,
     #[check(unlucky)]
     #[max_len(8)]
-    check_here: String,
+    check_here: Cow<'static, str>,
     #[default("aaa")]
     #[max_len(8)]
-    default_here: Cow<'static, str>,
+    default_here: String,
     #[redact]
     #[max_len(8)]
     redact_here: String,
@@ -2152,12 +2314,15 @@ struct IgnoringJson {
     #[allow_format_chars]
     allow_format_chars_here: Value,
     #[max_json_bytes(20)]
+    #[allow_redaction_marker]
+    allow_redaction_marker_here: Value,
+    #[max_json_bytes(40)]
     #[check(unlucky)]
     check_here: Value,
-    #[max_json_bytes(40)]
+    #[max_json_bytes(1000)]
     #[default]
     default_here: Value,
-    #[max_json_bytes(1000)]
+    #[max_json_bytes(20)]
     #[redact]
     redact_here: Value,
     #[unbounded]
@@ -2184,14 +2349,17 @@ struct IgnoringOwn {
     nested_here: Point,
     #[lenient]
     lenient_here: Level,
-    #[check(unlucky)]
-    check_here: Step,
-    #[default(Ratio(0.5))]
-    default_here: Ratio,
-    #[redact]
-    redact_here: Point,
     #[unbounded]
-    unbounded_here: NonZeroU8,
+    #[allow_redaction_marker]
+    allow_redaction_marker_here: NonZeroU8,
+    #[check(unlucky)]
+    check_here: Ratio,
+    #[default(Point { x: 1 })]
+    default_here: Point,
+    #[redact]
+    redact_here: Level,
+    #[unbounded]
+    unbounded_here: IpAddr,
 }
 
 /// An option of the struct.
@@ -2289,12 +2457,15 @@ struct LenientMap {
 struct LenientOwn {
     #[nested]
     nested_here: Point,
+    #[unbounded]
+    #[allow_redaction_marker]
+    allow_redaction_marker_here: NonZeroU8,
     #[check(unlucky)]
-    check_here: Step,
-    #[default(Ratio(0.5))]
-    default_here: Ratio,
+    check_here: Ratio,
+    #[default(Point { x: 1 })]
+    default_here: Point,
     #[redact]
-    redact_here: Point,
+    redact_here: Level,
 }
 
 /// What was written as text, at every depth.
@@ -2370,98 +2541,122 @@ super::subjects! {
     TextPairs2 {
         lenient: [],
         open: false,
-        r##"{"max_len_allow_control_chars":"aaa","max_len_allow_format_chars":"aaa","max_len_default":"aaa","max_len_redact":"aaa"}"##,
-        r##"{"max_len_allow_control_chars":"aab","max_len_allow_format_chars":"aab","max_len_check":"aab","max_len_default":"aab","max_len_redact":"aab"}"##,
-        r##"{"max_len_allow_control_chars":"abab","max_len_allow_format_chars":"abab","max_len_check":"abab","max_len_redact":"abababab"}"##,
-        r##"{"max_len_allow_control_chars":"aaa","max_len_allow_format_chars":"aaa","max_len_default":"aaa","max_len_redact":"aaa"}"##,
+        r##"{"max_len_allow_control_chars":"aaa","max_len_allow_format_chars":"aaa","max_len_check":"aaa","max_len_default":"aaa"}"##,
+        r##"{"max_len_allow_control_chars":"aab","max_len_allow_format_chars":"aab","max_len_allow_redaction_marker":"aab","max_len_check":"aab"}"##,
+        r##"{"max_len_allow_control_chars":"abab","max_len_allow_format_chars":"abab","max_len_allow_redaction_marker":"abab","max_len_check":"abababab","max_len_default":"abababab"}"##,
+        r##"{"max_len_allow_control_chars":"aaa","max_len_allow_format_chars":"aaa","max_len_check":"aaa","max_len_default":"aaa"}"##,
     }
     TextPairs3 {
         lenient: [],
         open: false,
-        r##"{"min_len_allow_control_chars":"aaa","min_len_multiline":"aaa","min_len_one_of":"aaa","min_len_pattern":"aaa","min_len_trim":"aaa"}"##,
-        r##"{"min_len_allow_control_chars":"aab","min_len_multiline":"aab","min_len_one_of":"aab","min_len_pattern":"aab","min_len_trim":"aab"}"##,
-        r##"{"min_len_allow_control_chars":"abababababababababababababababababababab","min_len_one_of":"aaa","min_len_trim":"abababababababababababababababababababab"}"##,
-        r##"{"min_len_allow_control_chars":"aaa","min_len_multiline":null,"min_len_one_of":"aab","min_len_pattern":null,"min_len_trim":"aaa"}"##,
+        r##"{"max_len_redact":"aaa","min_len_multiline":"aaa","min_len_one_of":"aaa","min_len_pattern":"aaa","min_len_trim":"aaa"}"##,
+        r##"{"max_len_redact":"aab","min_len_multiline":"aab","min_len_one_of":"aab","min_len_pattern":"aab","min_len_trim":"aab"}"##,
+        r##"{"min_len_multiline":"abababababababababababababababababababab","min_len_one_of":"aaa","min_len_pattern":"abababab"}"##,
+        r##"{"max_len_redact":null,"min_len_multiline":"aaa","min_len_one_of":"aab","min_len_pattern":"aaa","min_len_trim":null}"##,
     }
     TextPairs4 {
         lenient: [],
         open: false,
-        r##"{"min_len_allow_format_chars":"aaa","min_len_check":"aaa","min_len_redact":"aaa","min_len_unbounded":"aaa"}"##,
-        r##"{"min_len_allow_format_chars":"aab","min_len_default":"aab","min_len_redact":"aab"}"##,
-        r##"{"min_len_allow_format_chars":"abababababababababababababababababababab","min_len_check":"aba","min_len_default":"aba","min_len_redact":"aba","min_len_unbounded":"aba"}"##,
-        r##"{"min_len_allow_format_chars":"aaa","min_len_check":null,"min_len_redact":"aaa","min_len_unbounded":null}"##,
+        r##"{"min_len_allow_control_chars":"aaa","min_len_allow_format_chars":"aaa","min_len_allow_redaction_marker":"aaa","min_len_check":"aaa","min_len_default":"aaa"}"##,
+        r##"{"min_len_allow_control_chars":"aab","min_len_allow_redaction_marker":"aab","min_len_check":"aab"}"##,
+        r##"{"min_len_allow_control_chars":"abababababababababababababababababababab","min_len_allow_format_chars":"aba","min_len_allow_redaction_marker":"aba","min_len_check":"aba","min_len_default":"aba"}"##,
+        r##"{"min_len_allow_control_chars":"aaa","min_len_allow_format_chars":null,"min_len_allow_redaction_marker":"aaa","min_len_check":"aaa","min_len_default":"aaa"}"##,
     }
     TextPairs5 {
         lenient: [],
         open: false,
-        r##"{"pattern_allow_control_chars":"aaa","pattern_allow_format_chars":"aaa","pattern_one_of":"aaa","pattern_trim":"aaa"}"##,
-        r##"{"pattern_allow_control_chars":"aab","pattern_allow_format_chars":"aab","pattern_multiline":"aab","pattern_one_of":"aab","pattern_trim":"aab"}"##,
-        r##"{"pattern_allow_control_chars":"abab","pattern_allow_format_chars":"abababab","pattern_multiline":"abab","pattern_one_of":"aaa","pattern_trim":"abab"}"##,
-        r##"{"pattern_allow_control_chars":"aaa","pattern_allow_format_chars":"aaa","pattern_one_of":"aab","pattern_trim":"aaa"}"##,
+        r##"{"min_len_redact":"aaa","min_len_unbounded":"aaa","pattern_multiline":"aaa","pattern_trim":"aaa"}"##,
+        r##"{"min_len_redact":"aab","min_len_unbounded":"aab","pattern_multiline":"aab","pattern_one_of":"aab","pattern_trim":"aab"}"##,
+        r##"{"min_len_redact":"abab","min_len_unbounded":"abab","pattern_multiline":"abababab","pattern_one_of":null,"pattern_trim":"abab"}"##,
+        r##"{"min_len_redact":"aaa","min_len_unbounded":"aaa","pattern_multiline":"aaa","pattern_trim":"aaa"}"##,
     }
     TextPairs6 {
         lenient: [],
         open: false,
-        r##"{"one_of_trim":"aaa","pattern_check":"aaa","pattern_default":"aaa","pattern_redact":"aaa","pattern_unbounded":"aaa"}"##,
-        r##"{"one_of_trim":"aab","pattern_check":"aab","pattern_redact":"aab","pattern_unbounded":"aab"}"##,
-        r##"{"one_of_trim":"aaa","pattern_default":"abababab","pattern_redact":"abababab"}"##,
-        r##"{"one_of_trim":"aab","pattern_check":null,"pattern_default":"aaa","pattern_redact":"aaa","pattern_unbounded":null}"##,
+        r##"{"pattern_allow_control_chars":"aaa","pattern_allow_format_chars":"aaa","pattern_allow_redaction_marker":"aaa","pattern_check":"aaa","pattern_default":"aaa"}"##,
+        r##"{"pattern_allow_control_chars":"aab","pattern_allow_format_chars":"aab","pattern_allow_redaction_marker":"aab","pattern_check":"aab"}"##,
+        r##"{"pattern_allow_format_chars":"abababab","pattern_allow_redaction_marker":"abababab","pattern_default":"abababababababababababababababababababab"}"##,
+        r##"{"pattern_allow_control_chars":null,"pattern_allow_format_chars":"aaa","pattern_allow_redaction_marker":"aaa","pattern_check":null,"pattern_default":"aaa"}"##,
     }
     TextPairs7 {
         lenient: [],
         open: false,
-        r##"{"one_of_allow_control_chars":"aaa","one_of_allow_format_chars":"aaa","one_of_check":"aaa","one_of_default":"aaa","one_of_multiline":"aaa"}"##,
-        r##"{"one_of_allow_format_chars":"aab","one_of_check":"aab","one_of_multiline":"aab"}"##,
-        r##"{"one_of_allow_control_chars":null,"one_of_allow_format_chars":"aaa","one_of_check":"aaa","one_of_default":"aaa","one_of_multiline":"aaa"}"##,
-        r##"{"one_of_allow_control_chars":"aaa","one_of_allow_format_chars":"aab","one_of_check":"aab","one_of_default":"aab","one_of_multiline":"aab"}"##,
+        r##"{"one_of_allow_control_chars":"aaa","one_of_multiline":"aaa","one_of_trim":"aaa","pattern_redact":"aaa","pattern_unbounded":"aaa"}"##,
+        r##"{"one_of_multiline":"aab","one_of_trim":"aab","pattern_redact":"aab"}"##,
+        r##"{"one_of_allow_control_chars":null,"one_of_multiline":"aaa","one_of_trim":"aaa","pattern_redact":"abababababababababababababababababababab","pattern_unbounded":"abababababababababababababababababababab"}"##,
+        r##"{"one_of_allow_control_chars":"aaa","one_of_multiline":"aab","one_of_trim":"aab","pattern_redact":"aaa","pattern_unbounded":null}"##,
     }
     TextPairs8 {
         lenient: [],
         open: false,
-        r##"{"one_of_redact":"aaa","trim_allow_format_chars":"aaa","trim_check":"aaa","trim_multiline":"aaa"}"##,
-        r##"{"one_of_redact":"aab","trim_allow_control_chars":"aab","trim_allow_format_chars":"aab","trim_check":"aab","trim_multiline":"aab"}"##,
-        r##"{"one_of_redact":"aaa","trim_allow_control_chars":"abab","trim_allow_format_chars":"abab","trim_check":"abab","trim_multiline":"abab"}"##,
-        r##"{"one_of_redact":"aab","trim_allow_format_chars":"aaa","trim_check":"aaa","trim_multiline":"aaa"}"##,
+        r##"{"one_of_allow_format_chars":"aaa","one_of_allow_redaction_marker":"aaa","one_of_default":"aaa","one_of_redact":"aaa"}"##,
+        r##"{"one_of_allow_format_chars":"aab","one_of_allow_redaction_marker":"aab","one_of_check":"aab","one_of_default":"aab","one_of_redact":"aab"}"##,
+        r##"{"one_of_allow_format_chars":"aaa","one_of_allow_redaction_marker":"aaa","one_of_check":null,"one_of_redact":"aaa"}"##,
+        r##"{"one_of_allow_format_chars":"aab","one_of_allow_redaction_marker":"aab","one_of_default":"aab","one_of_redact":"aab"}"##,
     }
     TextPairs9 {
         lenient: [],
         open: false,
-        r##"{"multiline_allow_control_chars":"aaa","multiline_allow_format_chars":"aaa","trim_default":"aaa","trim_redact":"aaa","trim_unbounded":"aaa"}"##,
-        r##"{"multiline_allow_control_chars":"aab","multiline_allow_format_chars":"aab","trim_default":"aab","trim_redact":"aab","trim_unbounded":"aab"}"##,
-        r##"{"multiline_allow_format_chars":"abababababababababababababababababababab","trim_redact":"abababab","trim_unbounded":"abababab"}"##,
-        r##"{"multiline_allow_control_chars":null,"multiline_allow_format_chars":"aaa","trim_default":"aaa","trim_redact":"aaa","trim_unbounded":"aaa"}"##,
+        r##"{"trim_allow_control_chars":"aaa","trim_allow_format_chars":"aaa","trim_allow_redaction_marker":"aaa","trim_check":"aaa","trim_multiline":"aaa"}"##,
+        r##"{"trim_allow_control_chars":"aab","trim_allow_format_chars":"aab","trim_allow_redaction_marker":"aab","trim_check":"aab","trim_multiline":"aab"}"##,
+        r##"{"trim_allow_control_chars":"abababab","trim_allow_format_chars":"abababab","trim_check":"abababababababababababababababababababab"}"##,
+        r##"{"trim_allow_control_chars":"aaa","trim_allow_format_chars":"aaa","trim_allow_redaction_marker":null,"trim_check":"aaa","trim_multiline":null}"##,
     }
     TextPairs10 {
         lenient: [],
         open: false,
-        r##"{"allow_control_chars_allow_format_chars":"aaa","multiline_check":"aaa","multiline_default":"aaa","multiline_redact":"aaa","multiline_unbounded":"aaa"}"##,
-        r##"{"multiline_check":"aab","multiline_redact":"aab","multiline_unbounded":"aab"}"##,
-        r##"{"allow_control_chars_allow_format_chars":"aba","multiline_check":"abababababababababababababababababababab","multiline_default":"abababababababababababababababababababab","multiline_redact":"abababababababababababababababababababab","multiline_unbounded":"aba"}"##,
-        r##"{"allow_control_chars_allow_format_chars":null,"multiline_check":"aaa","multiline_default":"aaa","multiline_redact":"aaa","multiline_unbounded":"aaa"}"##,
+        r##"{"multiline_allow_control_chars":"aaa","multiline_allow_format_chars":"aaa","trim_default":"aaa","trim_redact":"aaa","trim_unbounded":"aaa"}"##,
+        r##"{"multiline_allow_control_chars":"aab","trim_default":"aab","trim_unbounded":"aab"}"##,
+        r##"{"multiline_allow_control_chars":"aba","multiline_allow_format_chars":"aba","trim_redact":"abababababababababababababababababababab","trim_unbounded":"abababababababababababababababababababab"}"##,
+        r##"{"multiline_allow_control_chars":"aaa","multiline_allow_format_chars":null,"trim_default":"aaa","trim_redact":null,"trim_unbounded":"aaa"}"##,
     }
     TextPairs11 {
         lenient: [],
         open: false,
-        r##"{"allow_control_chars_check":"aaa","allow_control_chars_default":"aaa","allow_control_chars_unbounded":"aaa","allow_format_chars_check":"aaa"}"##,
-        r##"{"allow_control_chars_check":"aab","allow_control_chars_redact":"aab","allow_control_chars_unbounded":"aab","allow_format_chars_check":"aab"}"##,
-        r##"{"allow_control_chars_check":"aba","allow_control_chars_default":"aba","allow_control_chars_redact":"abab","allow_control_chars_unbounded":"abab","allow_format_chars_check":"abab"}"##,
-        r##"{"allow_control_chars_check":"aaa","allow_control_chars_default":"aaa","allow_control_chars_unbounded":"aaa","allow_format_chars_check":"aaa"}"##,
+        r##"{"multiline_allow_redaction_marker":"aaa","multiline_check":"aaa","multiline_redact":"aaa","multiline_unbounded":"aaa"}"##,
+        r##"{"multiline_allow_redaction_marker":"aab","multiline_check":"aab","multiline_default":"aab","multiline_redact":"aab","multiline_unbounded":"aab"}"##,
+        r##"{"multiline_allow_redaction_marker":"aba","multiline_check":"aba","multiline_default":"abab","multiline_redact":"abab","multiline_unbounded":"abab"}"##,
+        r##"{"multiline_allow_redaction_marker":"aaa","multiline_check":"aaa","multiline_redact":"aaa","multiline_unbounded":"aaa"}"##,
     }
     TextPairs12 {
         lenient: [],
         open: false,
-        r##"{"allow_format_chars_default":"aaa","allow_format_chars_redact":"aaa","allow_format_chars_unbounded":"aaa","check_default":"aaa","check_redact":"aaa"}"##,
-        r##"{"allow_format_chars_default":"aab","allow_format_chars_redact":"aab","allow_format_chars_unbounded":"aab","check_default":"aab","check_redact":"aab"}"##,
-        r##"{"allow_format_chars_redact":"abababab","allow_format_chars_unbounded":"abababab","check_redact":"abababab"}"##,
-        r##"{"allow_format_chars_default":"aaa","allow_format_chars_redact":"aaa","allow_format_chars_unbounded":"aaa","check_default":"aaa","check_redact":"aaa"}"##,
+        r##"{"allow_control_chars_allow_format_chars":"aaa","allow_control_chars_allow_redaction_marker":"aaa","allow_control_chars_check":"aaa","allow_control_chars_default":"aaa","allow_control_chars_redact":"aaa"}"##,
+        r##"{"allow_control_chars_allow_format_chars":"aab","allow_control_chars_allow_redaction_marker":"aab","allow_control_chars_check":"aab","allow_control_chars_default":"aab","allow_control_chars_redact":"aab"}"##,
+        r##"{"allow_control_chars_allow_redaction_marker":"abababab","allow_control_chars_check":"abababab","allow_control_chars_redact":"abababab"}"##,
+        r##"{"allow_control_chars_allow_format_chars":null,"allow_control_chars_allow_redaction_marker":"aaa","allow_control_chars_check":"aaa","allow_control_chars_default":"aaa","allow_control_chars_redact":"aaa"}"##,
     }
     TextPairs13 {
         lenient: [],
         open: false,
-        r##"{"check_unbounded":"aaa","default_redact":"aaa","redact_unbounded":"aaa"}"##,
-        r##"{"check_unbounded":"aab","default_unbounded":"aab","redact_unbounded":"aab"}"##,
-        r##"{"check_unbounded":"abababababababababababababababababababab","default_redact":"abababababababababababababababababababab","default_unbounded":"abababababababababababababababababababab","redact_unbounded":"abababababababababababababababababababab"}"##,
-        r##"{"check_unbounded":"aaa","default_redact":"aaa","redact_unbounded":"aaa"}"##,
+        r##"{"allow_control_chars_unbounded":"aaa","allow_format_chars_allow_redaction_marker":"aaa","allow_format_chars_check":"aaa","allow_format_chars_default":"aaa","allow_format_chars_redact":"aaa"}"##,
+        r##"{"allow_control_chars_unbounded":"aab","allow_format_chars_check":"aab","allow_format_chars_default":"aab"}"##,
+        r##"{"allow_control_chars_unbounded":"abababababababababababababababababababab","allow_format_chars_allow_redaction_marker":"abababababababababababababababababababab","allow_format_chars_check":"abababababababababababababababababababab","allow_format_chars_redact":"aba"}"##,
+        r##"{"allow_control_chars_unbounded":"aaa","allow_format_chars_allow_redaction_marker":null,"allow_format_chars_check":"aaa","allow_format_chars_default":"aaa","allow_format_chars_redact":null}"##,
+    }
+    TextPairs14 {
+        lenient: [],
+        open: false,
+        r##"{"allow_format_chars_unbounded":"aaa","allow_redaction_marker_check":"aaa","allow_redaction_marker_redact":"aaa","allow_redaction_marker_unbounded":"aaa"}"##,
+        r##"{"allow_format_chars_unbounded":"aab","allow_redaction_marker_check":"aab","allow_redaction_marker_default":"aab","allow_redaction_marker_redact":"aab","allow_redaction_marker_unbounded":"aab"}"##,
+        r##"{"allow_format_chars_unbounded":"aba","allow_redaction_marker_check":"aba","allow_redaction_marker_default":"aba","allow_redaction_marker_redact":"abab","allow_redaction_marker_unbounded":"abab"}"##,
+        r##"{"allow_format_chars_unbounded":"aaa","allow_redaction_marker_check":"aaa","allow_redaction_marker_redact":"aaa","allow_redaction_marker_unbounded":"aaa"}"##,
+    }
+    TextPairs15 {
+        lenient: [],
+        open: false,
+        r##"{"check_default":"aaa","check_redact":"aaa","check_unbounded":"aaa","default_redact":"aaa","default_unbounded":"aaa"}"##,
+        r##"{"check_default":"aab","check_redact":"aab","check_unbounded":"aab","default_redact":"aab"}"##,
+        r##"{"check_redact":"abab","check_unbounded":"abababab","default_unbounded":"abababab"}"##,
+        r##"{"check_default":"aaa","check_redact":"aaa","check_unbounded":"aaa","default_redact":"aaa","default_unbounded":"aaa"}"##,
+    }
+    TextPairs16 {
+        lenient: [],
+        open: false,
+        r##"{"redact_unbounded":"aaa"}"##,
+        r##"{"redact_unbounded":"aab"}"##,
+        r##"{"redact_unbounded":"abababab"}"##,
+        r##"{"redact_unbounded":"aaa"}"##,
     }
     IntegerPairs1 {
         lenient: ["range_lenient"],
@@ -2626,34 +2821,50 @@ super::subjects! {
     JsonPairs1 {
         lenient: [],
         open: false,
-        r##"{"max_json_bytes_allow_control_chars":{"a":[1,null]},"max_json_bytes_allow_format_chars":{"a":[1,null]},"max_json_bytes_check":{"a":[1,null]},"max_json_bytes_default":{"a":[1,null]},"max_json_bytes_redact":{"a":[1,null]}}"##,
-        r##"{"max_json_bytes_allow_control_chars":"text","max_json_bytes_check":"text","max_json_bytes_default":"text"}"##,
-        r##"{"max_json_bytes_allow_control_chars":0.5,"max_json_bytes_allow_format_chars":0.5,"max_json_bytes_check":0.5,"max_json_bytes_redact":0.5}"##,
-        r##"{"max_json_bytes_allow_control_chars":{"a":[1,null]},"max_json_bytes_allow_format_chars":null,"max_json_bytes_check":{"a":[1,null]},"max_json_bytes_default":{"a":[1,null]},"max_json_bytes_redact":null}"##,
+        r##"{"max_json_bytes_allow_control_chars":{"a":[1,null]},"max_json_bytes_allow_format_chars":{"a":[1,null]},"max_json_bytes_allow_redaction_marker":{"a":[1,null]},"max_json_bytes_check":{"a":[1,null]},"max_json_bytes_default":{"a":[1,null]}}"##,
+        r##"{"max_json_bytes_allow_control_chars":"text","max_json_bytes_allow_redaction_marker":"text","max_json_bytes_check":"text"}"##,
+        r##"{"max_json_bytes_allow_control_chars":0.5,"max_json_bytes_allow_format_chars":0.5,"max_json_bytes_allow_redaction_marker":0.5,"max_json_bytes_check":0.5,"max_json_bytes_default":0.5}"##,
+        r##"{"max_json_bytes_allow_control_chars":{"a":[1,null]},"max_json_bytes_allow_format_chars":null,"max_json_bytes_allow_redaction_marker":{"a":[1,null]},"max_json_bytes_check":{"a":[1,null]},"max_json_bytes_default":{"a":[1,null]}}"##,
     }
     JsonPairs2 {
         lenient: [],
         open: false,
-        r##"{"allow_control_chars_allow_format_chars":{"a":[1,null]},"allow_control_chars_check":{"a":[1,null]},"allow_control_chars_redact":{"a":[1,null]},"allow_control_chars_unbounded":{"a":[1,null]}}"##,
-        r##"{"allow_control_chars_allow_format_chars":"text","allow_control_chars_check":"text","allow_control_chars_default":"text","allow_control_chars_redact":"text","allow_control_chars_unbounded":"text"}"##,
-        r##"{"allow_control_chars_allow_format_chars":0.5,"allow_control_chars_check":0.5,"allow_control_chars_default":0.5,"allow_control_chars_redact":0.5,"allow_control_chars_unbounded":0.5}"##,
-        r##"{"allow_control_chars_allow_format_chars":{"a":[1,null]},"allow_control_chars_check":{"a":[1,null]},"allow_control_chars_redact":{"a":[1,null]},"allow_control_chars_unbounded":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_allow_format_chars":{"a":[1,null]},"allow_control_chars_check":{"a":[1,null]},"allow_control_chars_default":{"a":[1,null]},"max_json_bytes_redact":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_allow_format_chars":"text","allow_control_chars_allow_redaction_marker":"text","allow_control_chars_check":"text","max_json_bytes_redact":"text"}"##,
+        r##"{"allow_control_chars_allow_format_chars":0.5,"allow_control_chars_allow_redaction_marker":0.5,"allow_control_chars_check":0.5,"allow_control_chars_default":0.5,"max_json_bytes_redact":0.5}"##,
+        r##"{"allow_control_chars_allow_format_chars":{"a":[1,null]},"allow_control_chars_check":{"a":[1,null]},"allow_control_chars_default":{"a":[1,null]},"max_json_bytes_redact":{"a":[1,null]}}"##,
     }
     JsonPairs3 {
         lenient: [],
         open: false,
-        r##"{"allow_format_chars_check":{"a":[1,null]},"allow_format_chars_default":{"a":[1,null]},"allow_format_chars_redact":{"a":[1,null]},"allow_format_chars_unbounded":{"a":[1,null]},"check_default":{"a":[1,null]}}"##,
-        r##"{"allow_format_chars_check":"text","allow_format_chars_redact":"text","allow_format_chars_unbounded":"text"}"##,
-        r##"{"allow_format_chars_default":0.5,"allow_format_chars_redact":0.5,"check_default":0.5}"##,
-        r##"{"allow_format_chars_check":null,"allow_format_chars_default":{"a":[1,null]},"allow_format_chars_redact":{"a":[1,null]},"allow_format_chars_unbounded":null,"check_default":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_redact":{"a":[1,null]},"allow_control_chars_unbounded":{"a":[1,null]},"allow_format_chars_allow_redaction_marker":{"a":[1,null]},"allow_format_chars_check":{"a":[1,null]},"allow_format_chars_default":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_redact":"text","allow_control_chars_unbounded":"text","allow_format_chars_allow_redaction_marker":"text","allow_format_chars_check":"text"}"##,
+        r##"{"allow_control_chars_unbounded":0.5,"allow_format_chars_allow_redaction_marker":0.5,"allow_format_chars_default":0.5}"##,
+        r##"{"allow_control_chars_redact":null,"allow_control_chars_unbounded":{"a":[1,null]},"allow_format_chars_allow_redaction_marker":{"a":[1,null]},"allow_format_chars_check":null,"allow_format_chars_default":{"a":[1,null]}}"##,
     }
     JsonPairs4 {
         lenient: [],
         open: false,
-        r##"{"check_redact":{"a":[1,null]},"check_unbounded":{"a":[1,null]},"default_unbounded":{"a":[1,null]},"redact_unbounded":{"a":[1,null]}}"##,
-        r##"{"check_redact":"text","default_redact":"text","default_unbounded":"text"}"##,
-        r##"{"check_redact":0.5,"check_unbounded":0.5,"default_redact":0.5,"redact_unbounded":0.5}"##,
-        r##"{"check_redact":{"a":[1,null]},"check_unbounded":null,"default_unbounded":{"a":[1,null]},"redact_unbounded":null}"##,
+        r##"{"allow_format_chars_redact":{"a":[1,null]},"allow_format_chars_unbounded":{"a":[1,null]},"allow_redaction_marker_check":{"a":[1,null]},"allow_redaction_marker_default":{"a":[1,null]},"allow_redaction_marker_redact":{"a":[1,null]}}"##,
+        r##"{"allow_format_chars_redact":"text","allow_redaction_marker_check":"text","allow_redaction_marker_default":"text"}"##,
+        r##"{"allow_format_chars_redact":0.5,"allow_format_chars_unbounded":0.5,"allow_redaction_marker_check":0.5,"allow_redaction_marker_redact":0.5}"##,
+        r##"{"allow_format_chars_redact":{"a":[1,null]},"allow_format_chars_unbounded":null,"allow_redaction_marker_check":{"a":[1,null]},"allow_redaction_marker_default":{"a":[1,null]},"allow_redaction_marker_redact":null}"##,
+    }
+    JsonPairs5 {
+        lenient: [],
+        open: false,
+        r##"{"allow_redaction_marker_unbounded":{"a":[1,null]},"check_default":{"a":[1,null]},"check_unbounded":{"a":[1,null]},"default_redact":{"a":[1,null]}}"##,
+        r##"{"allow_redaction_marker_unbounded":"text","check_redact":"text","check_unbounded":"text"}"##,
+        r##"{"allow_redaction_marker_unbounded":0.5,"check_default":0.5,"check_redact":0.5,"check_unbounded":0.5,"default_redact":0.5}"##,
+        r##"{"allow_redaction_marker_unbounded":{"a":[1,null]},"check_default":{"a":[1,null]},"check_unbounded":{"a":[1,null]},"default_redact":{"a":[1,null]}}"##,
+    }
+    JsonPairs6 {
+        lenient: [],
+        open: false,
+        r##"{"default_unbounded":{"a":[1,null]},"redact_unbounded":{"a":[1,null]}}"##,
+        r##"{"default_unbounded":"text","redact_unbounded":"text"}"##,
+        r##"{"redact_unbounded":0.5}"##,
+        r##"{"default_unbounded":{"a":[1,null]},"redact_unbounded":{"a":[1,null]}}"##,
     }
     PathPairs1 {
         lenient: [],
@@ -2674,18 +2885,26 @@ super::subjects! {
     OwnPairs2 {
         lenient: ["lenient_default", "lenient_redact"],
         open: false,
-        r##"{"check_redact":{"x":1},"check_unbounded":"127.0.0.1","lenient_default":"low","lenient_redact":{"kind":"stay"}}"##,
-        r##"{"check_default":1,"check_redact":{"x":-2},"check_unbounded":"::1","lenient_default":"high","lenient_redact":{"by":3,"kind":"go"}}"##,
-        r##"{"check_default":0.25,"check_redact":{"x":1},"check_unbounded":"127.0.0.1","lenient_redact":{"kind":"stay"}}"##,
-        r##"{"check_redact":{"x":-2},"check_unbounded":"::1","lenient_default":"high","lenient_redact":{"by":3,"kind":"go"}}"##,
+        r##"{"allow_redaction_marker_default":1,"allow_redaction_marker_redact":"127.0.0.1","lenient_default":"low","lenient_redact":{"kind":"stay"}}"##,
+        r##"{"allow_redaction_marker_check":"0.0.0.0","allow_redaction_marker_default":9,"allow_redaction_marker_redact":"::1","lenient_default":"high","lenient_redact":{"by":3,"kind":"go"}}"##,
+        r##"{"allow_redaction_marker_check":null,"allow_redaction_marker_redact":"127.0.0.1","lenient_redact":{"kind":"stay"}}"##,
+        r##"{"allow_redaction_marker_default":9,"allow_redaction_marker_redact":"::1","lenient_default":"high","lenient_redact":{"by":3,"kind":"go"}}"##,
     }
     OwnPairs3 {
         lenient: [],
         open: false,
-        r##"{"default_redact":{"kind":"stay"},"default_unbounded":1,"redact_unbounded":"127.0.0.1"}"##,
-        r##"{"default_redact":{"by":3,"kind":"go"},"redact_unbounded":"::1"}"##,
-        r##"{"default_unbounded":1,"redact_unbounded":"127.0.0.1"}"##,
-        r##"{"default_redact":{"by":3,"kind":"go"},"default_unbounded":9,"redact_unbounded":"::1"}"##,
+        r##"{"allow_redaction_marker_unbounded":"10.0.0.1","check_default":0.25,"check_redact":{"x":1},"check_unbounded":"10.0.0.1","default_redact":{"kind":"stay"}}"##,
+        r##"{"allow_redaction_marker_unbounded":"0.0.0.0","check_redact":{"x":-2},"check_unbounded":"0.0.0.0"}"##,
+        r##"{"check_default":0.25,"check_redact":{"x":1},"default_redact":{"kind":"stay"}}"##,
+        r##"{"allow_redaction_marker_unbounded":"10.0.0.1","check_default":1,"check_redact":{"x":-2},"check_unbounded":"10.0.0.1","default_redact":{"by":3,"kind":"go"}}"##,
+    }
+    OwnPairs4 {
+        lenient: [],
+        open: false,
+        r##"{"default_unbounded":"127.0.0.1","redact_unbounded":"10.0.0.1"}"##,
+        r##"{"default_unbounded":"::1"}"##,
+        r##"{"redact_unbounded":null}"##,
+        r##"{"default_unbounded":"::1","redact_unbounded":"10.0.0.1"}"##,
     }
     TextInside1 {
         lenient: [],
@@ -2714,10 +2933,18 @@ super::subjects! {
     TextInside4 {
         lenient: [],
         open: false,
-        r##"{"allow_format_chars_in_map":{},"check_in_set":[],"unbounded_in_map":{},"unbounded_in_set":[]}"##,
-        r##"{"allow_format_chars_in_map":{"a":"aaa","b":"aab"},"check_in_option":"aab","check_in_set":["aaa"],"unbounded_in_map":{"a":"aaa","b":"aab"},"unbounded_in_set":["aaa"]}"##,
-        r##"{"allow_format_chars_in_map":{},"check_in_option":"aba","check_in_set":[],"unbounded_in_map":{},"unbounded_in_set":[]}"##,
-        r##"{"allow_format_chars_in_map":{"a":"aaa","b":"aab"},"check_in_set":["aaa"],"unbounded_in_map":{"a":"aaa","b":"aab"},"unbounded_in_set":["aaa"]}"##,
+        r##"{"allow_format_chars_in_map":{},"allow_redaction_marker_in_set":[],"check_in_lists":{},"check_in_options":[]}"##,
+        r##"{"allow_format_chars_in_map":{"a":"aaa","b":"aab"},"allow_redaction_marker_in_option":"aab","allow_redaction_marker_in_set":["aaa"],"check_in_lists":{"a":[],"b":["aaa"]},"check_in_options":["aaa"]}"##,
+        r##"{"allow_format_chars_in_map":{},"allow_redaction_marker_in_option":"aba","allow_redaction_marker_in_set":[],"check_in_lists":{},"check_in_options":[]}"##,
+        r##"{"allow_format_chars_in_map":{"a":"aaa","b":"aab"},"allow_redaction_marker_in_set":["aaa"],"check_in_lists":{"a":[],"b":["aaa"]},"check_in_options":["aaa"]}"##,
+    }
+    TextInside5 {
+        lenient: [],
+        open: false,
+        r##"{"unbounded_in_option":"aaa","unbounded_in_options":[]}"##,
+        r##"{"unbounded_in_option":"aab","unbounded_in_options":["aaa"]}"##,
+        r##"{"unbounded_in_options":[]}"##,
+        r##"{"unbounded_in_option":null,"unbounded_in_options":["aaa"]}"##,
     }
     IntegerInside1 {
         lenient: [],
@@ -2802,10 +3029,18 @@ super::subjects! {
     JsonInside2 {
         lenient: [],
         open: false,
-        r##"{"allow_format_chars_in_lists":{},"check_in_list":[],"check_in_maps":[],"unbounded_in_lists":{},"unbounded_in_maps":[]}"##,
-        r##"{"allow_format_chars_in_lists":{"a":[],"b":[{"a":[1,null]}]},"check_in_list":[{"a":[1,null]}],"unbounded_in_lists":{"a":[],"b":[{"a":[1,null]}]}}"##,
-        r##"{"allow_format_chars_in_lists":{},"check_in_list":[],"check_in_maps":null,"unbounded_in_lists":{},"unbounded_in_maps":null}"##,
-        r##"{"allow_format_chars_in_lists":{"a":[],"b":[{"a":[1,null]}]},"check_in_list":[{"a":[1,null]}],"check_in_maps":[],"unbounded_in_lists":{"a":[],"b":[{"a":[1,null]}]},"unbounded_in_maps":[]}"##,
+        r##"{"allow_format_chars_in_lists":{},"allow_redaction_marker_in_list":[],"allow_redaction_marker_in_maps":[],"check_in_map":{},"check_in_set":[]}"##,
+        r##"{"allow_format_chars_in_lists":{"a":[],"b":[{"a":[1,null]}]},"allow_redaction_marker_in_list":[{"a":[1,null]}],"check_in_map":{"a":{"a":[1,null]},"b":"text"},"check_in_set":[{"a":[1,null]}]}"##,
+        r##"{"allow_format_chars_in_lists":{},"allow_redaction_marker_in_list":[],"allow_redaction_marker_in_maps":null,"check_in_map":{},"check_in_set":[]}"##,
+        r##"{"allow_format_chars_in_lists":{"a":[],"b":[{"a":[1,null]}]},"allow_redaction_marker_in_list":[{"a":[1,null]}],"allow_redaction_marker_in_maps":[],"check_in_map":{"a":{"a":[1,null]},"b":"text"},"check_in_set":[{"a":[1,null]}]}"##,
+    }
+    JsonInside3 {
+        lenient: [],
+        open: false,
+        r##"{"unbounded_in_list":[],"unbounded_in_map":{}}"##,
+        r##"{"unbounded_in_list":[{"a":[1,null]}],"unbounded_in_map":{"a":{"a":[1,null]},"b":"text"}}"##,
+        r##"{"unbounded_in_list":[],"unbounded_in_map":{}}"##,
+        r##"{"unbounded_in_list":[{"a":[1,null]}],"unbounded_in_map":{"a":{"a":[1,null]},"b":"text"}}"##,
     }
     PathInside1 {
         lenient: [],
@@ -2818,18 +3053,18 @@ super::subjects! {
     OwnInside1 {
         lenient: [],
         open: false,
-        r##"{"check_in_lists":{},"check_in_options":[],"nested_in_list":[],"nested_in_map":{},"unbounded_in_option":"10.0.0.1"}"##,
-        r##"{"check_in_lists":{"a":[],"b":[0.25]},"check_in_options":[{"kind":"stay"}],"nested_in_list":[{"x":1}],"nested_in_map":{"a":"low","b":"high"}}"##,
-        r##"{"check_in_lists":{},"check_in_options":[],"nested_in_list":[],"nested_in_map":{},"unbounded_in_option":null}"##,
-        r##"{"check_in_lists":{"a":[],"b":[0.25]},"check_in_options":[{"kind":"stay"}],"nested_in_list":[{"x":1}],"nested_in_map":{"a":"low","b":"high"},"unbounded_in_option":"10.0.0.1"}"##,
+        r##"{"allow_redaction_marker_in_lists":{},"allow_redaction_marker_in_options":[],"check_in_maps":[],"nested_in_list":[],"nested_in_map":{}}"##,
+        r##"{"allow_redaction_marker_in_lists":{"a":[],"b":["127.0.0.1"]},"allow_redaction_marker_in_options":[1],"nested_in_list":[{"x":1}],"nested_in_map":{"a":"low","b":"high"}}"##,
+        r##"{"allow_redaction_marker_in_lists":{},"allow_redaction_marker_in_options":[],"check_in_maps":null,"nested_in_list":[],"nested_in_map":{}}"##,
+        r##"{"allow_redaction_marker_in_lists":{"a":[],"b":["127.0.0.1"]},"allow_redaction_marker_in_options":[1],"check_in_maps":[],"nested_in_list":[{"x":1}],"nested_in_map":{"a":"low","b":"high"}}"##,
     }
     OwnInside2 {
         lenient: [],
         open: false,
-        r##"{"unbounded_in_options":[]}"##,
-        r##"{"unbounded_in_options":[1]}"##,
-        r##"{"unbounded_in_options":[]}"##,
-        r##"{"unbounded_in_options":[1]}"##,
+        r##"{"check_in_list":[],"unbounded_in_lists":{}}"##,
+        r##"{"check_in_list":["low"],"unbounded_in_lists":{"a":[],"b":["127.0.0.1"]},"unbounded_in_maps":[{}]}"##,
+        r##"{"check_in_list":[],"unbounded_in_lists":{},"unbounded_in_maps":null}"##,
+        r##"{"check_in_list":["low"],"unbounded_in_lists":{"a":[],"b":["127.0.0.1"]}}"##,
     }
     TextBounds {
         lenient: [],
@@ -3010,14 +3245,18 @@ super::subjects! {
         r##"{"multiline_alone":"aab","one_of_alone":"aab","trim_alone":"aab","type":"Variant1"}"##,
         r##"{"multiline_alone":"aba","one_of_alone":"aaa","trim_alone":"aba","type":"Variant1"}"##,
         r##"{"multiline_alone":"aaa","one_of_alone":"aab","trim_alone":"aaa","type":"Variant1"}"##,
-        r##"{"allow_control_chars_alone":"aaa","allow_format_chars_alone":"aaa","check_alone":"aaa","type":"Variant2"}"##,
-        r##"{"allow_control_chars_alone":"aab","allow_format_chars_alone":"aab","check_alone":"aab","type":"Variant2"}"##,
-        r##"{"allow_control_chars_alone":"aba","allow_format_chars_alone":"aba","check_alone":"aba","type":"Variant2"}"##,
-        r##"{"allow_control_chars_alone":"aaa","allow_format_chars_alone":"aaa","check_alone":"aaa","type":"Variant2"}"##,
-        r##"{"default_alone":"aaa","redact_alone":"aaa","type":"Variant3","unbounded_alone":"aaa"}"##,
-        r##"{"default_alone":"aab","redact_alone":"aab","type":"Variant3","unbounded_alone":"aab"}"##,
-        r##"{"redact_alone":"aba","type":"Variant3","unbounded_alone":"aba"}"##,
-        r##"{"default_alone":"aaa","redact_alone":"aaa","type":"Variant3","unbounded_alone":"aaa"}"##,
+        r##"{"allow_control_chars_alone":"aaa","allow_format_chars_alone":"aaa","allow_redaction_marker_alone":"aaa","type":"Variant2"}"##,
+        r##"{"allow_control_chars_alone":"aab","allow_format_chars_alone":"aab","allow_redaction_marker_alone":"aab","type":"Variant2"}"##,
+        r##"{"allow_control_chars_alone":"aba","allow_format_chars_alone":"aba","allow_redaction_marker_alone":"aba","type":"Variant2"}"##,
+        r##"{"allow_control_chars_alone":"aaa","allow_format_chars_alone":"aaa","allow_redaction_marker_alone":"aaa","type":"Variant2"}"##,
+        r##"{"check_alone":"aaa","default_alone":"aaa","redact_alone":"aaa","type":"Variant3"}"##,
+        r##"{"check_alone":"aab","redact_alone":"aab","type":"Variant3"}"##,
+        r##"{"check_alone":"aba","default_alone":"aba","redact_alone":"aba","type":"Variant3"}"##,
+        r##"{"check_alone":"aaa","default_alone":"aaa","redact_alone":"aaa","type":"Variant3"}"##,
+        r##"{"type":"Variant4","unbounded_alone":"aaa"}"##,
+        r##"{"type":"Variant4","unbounded_alone":"aab"}"##,
+        r##"{"type":"Variant4","unbounded_alone":"abab"}"##,
+        r##"{"type":"Variant4","unbounded_alone":"aaa"}"##,
     }
     IntegerVariants {
         lenient: ["lenient_alone"],
@@ -3100,14 +3339,14 @@ super::subjects! {
         r##"{"allow_control_chars_alone":"text","allow_format_chars_alone":"text","max_json_bytes_alone":"text","type":"Variant0"}"##,
         r##"{"allow_control_chars_alone":0.5,"allow_format_chars_alone":0.5,"max_json_bytes_alone":0.5,"type":"Variant0"}"##,
         r##"{"allow_control_chars_alone":{"a":[1,null]},"allow_format_chars_alone":{"a":[1,null]},"max_json_bytes_alone":{"a":[1,null]},"type":"Variant0"}"##,
-        r##"{"check_alone":{"a":[1,null]},"default_alone":{"a":[1,null]},"redact_alone":{"a":[1,null]},"type":"Variant1"}"##,
-        r##"{"check_alone":"text","redact_alone":"text","type":"Variant1"}"##,
-        r##"{"check_alone":0.5,"default_alone":0.5,"redact_alone":0.5,"type":"Variant1"}"##,
-        r##"{"check_alone":{"a":[1,null]},"default_alone":{"a":[1,null]},"redact_alone":{"a":[1,null]},"type":"Variant1"}"##,
-        r##"{"type":"Variant2","unbounded_alone":{"a":[1,null]}}"##,
-        r##"{"type":"Variant2","unbounded_alone":"text"}"##,
-        r##"{"type":"Variant2","unbounded_alone":0.5}"##,
-        r##"{"type":"Variant2","unbounded_alone":{"a":[1,null]}}"##,
+        r##"{"allow_redaction_marker_alone":{"a":[1,null]},"check_alone":{"a":[1,null]},"type":"Variant1"}"##,
+        r##"{"allow_redaction_marker_alone":"text","check_alone":"text","default_alone":"text","type":"Variant1"}"##,
+        r##"{"allow_redaction_marker_alone":0.5,"check_alone":0.5,"default_alone":0.5,"type":"Variant1"}"##,
+        r##"{"allow_redaction_marker_alone":{"a":[1,null]},"check_alone":{"a":[1,null]},"type":"Variant1"}"##,
+        r##"{"redact_alone":{"a":[1,null]},"type":"Variant2","unbounded_alone":{"a":[1,null]}}"##,
+        r##"{"redact_alone":"text","type":"Variant2","unbounded_alone":"text"}"##,
+        r##"{"redact_alone":0.5,"type":"Variant2","unbounded_alone":0.5}"##,
+        r##"{"redact_alone":{"a":[1,null]},"type":"Variant2","unbounded_alone":{"a":[1,null]}}"##,
     }
     PathVariants {
         lenient: [],
@@ -3122,14 +3361,18 @@ super::subjects! {
         lenient: ["lenient_alone"],
         open: false,
         r##"{"type":"Nothing"}"##,
-        r##"{"check_alone":{"x":1},"lenient_alone":{"x":1},"nested_alone":{"x":1},"type":"Variant0"}"##,
-        r##"{"check_alone":{"x":-2},"lenient_alone":{"x":-2},"nested_alone":{"x":-2},"type":"Variant0"}"##,
-        r##"{"check_alone":{"x":1},"lenient_alone":{"x":1},"nested_alone":{"x":1},"type":"Variant0"}"##,
-        r##"{"check_alone":{"x":-2},"lenient_alone":{"x":-2},"nested_alone":{"x":-2},"type":"Variant0"}"##,
-        r##"{"default_alone":"low","redact_alone":"low","type":"Variant1","unbounded_alone":"10.0.0.1"}"##,
-        r##"{"default_alone":"high","redact_alone":"high","type":"Variant1","unbounded_alone":"0.0.0.0"}"##,
-        r##"{"redact_alone":"low","type":"Variant1","unbounded_alone":"10.0.0.1"}"##,
-        r##"{"default_alone":"high","redact_alone":"high","type":"Variant1","unbounded_alone":"0.0.0.0"}"##,
+        r##"{"allow_redaction_marker_alone":"127.0.0.1","lenient_alone":{"x":1},"nested_alone":{"x":1},"type":"Variant0"}"##,
+        r##"{"allow_redaction_marker_alone":"::1","lenient_alone":{"x":-2},"nested_alone":{"x":-2},"type":"Variant0"}"##,
+        r##"{"allow_redaction_marker_alone":"127.0.0.1","lenient_alone":{"x":1},"nested_alone":{"x":1},"type":"Variant0"}"##,
+        r##"{"allow_redaction_marker_alone":"::1","lenient_alone":{"x":-2},"nested_alone":{"x":-2},"type":"Variant0"}"##,
+        r##"{"check_alone":"low","default_alone":"low","redact_alone":"low","type":"Variant1"}"##,
+        r##"{"check_alone":"high","redact_alone":"high","type":"Variant1"}"##,
+        r##"{"check_alone":"low","default_alone":"low","redact_alone":"low","type":"Variant1"}"##,
+        r##"{"check_alone":"high","default_alone":"high","redact_alone":"high","type":"Variant1"}"##,
+        r##"{"type":"Variant2","unbounded_alone":1}"##,
+        r##"{"type":"Variant2","unbounded_alone":9}"##,
+        r##"{"type":"Variant2","unbounded_alone":1}"##,
+        r##"{"type":"Variant2","unbounded_alone":9}"##,
     }
     Nested {
         lenient: [],
@@ -3264,10 +3507,10 @@ super::subjects! {
     IgnoringText {
         lenient: [],
         open: true,
-        r##"{"allow_control_chars_here":"aaa","allow_format_chars_here":"aaa","check_here":"aaa","default_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","multiline_here":"aaa","one_of_here":"aaa","pattern_here":"aaa","redact_here":"aaa","trim_here":"aaa","unbounded_here":"aaa"}"##,
-        r##"{"allow_control_chars_here":"aab","allow_format_chars_here":"aab","check_here":"aab","default_here":"aab","max_len_here":"aab","min_len_here":"aab","multiline_here":"aab","one_of_here":"aab","pattern_here":"aab","redact_here":"aab","trim_here":"aab","unbounded_here":"aab"}"##,
-        r##"{"allow_control_chars_here":"abab","allow_format_chars_here":"abab","check_here":"abababab","max_len_here":"aba","min_len_here":"aba","multiline_here":"abab","one_of_here":"aaa","pattern_here":"aba","redact_here":"abababab","trim_here":"abab","unbounded_here":"abababab"}"##,
-        r##"{"allow_control_chars_here":"aaa","allow_format_chars_here":"aaa","check_here":"aaa","default_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","multiline_here":"aaa","one_of_here":"aab","pattern_here":"aaa","redact_here":"aaa","trim_here":"aaa","unbounded_here":"aaa"}"##,
+        r##"{"allow_control_chars_here":"aaa","allow_format_chars_here":"aaa","allow_redaction_marker_here":"aaa","check_here":"aaa","default_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","multiline_here":"aaa","one_of_here":"aaa","pattern_here":"aaa","redact_here":"aaa","trim_here":"aaa","unbounded_here":"aaa"}"##,
+        r##"{"allow_control_chars_here":"aab","allow_format_chars_here":"aab","allow_redaction_marker_here":"aab","check_here":"aab","max_len_here":"aab","min_len_here":"aab","multiline_here":"aab","one_of_here":"aab","pattern_here":"aab","redact_here":"aab","trim_here":"aab","unbounded_here":"aab"}"##,
+        r##"{"allow_control_chars_here":"abab","allow_format_chars_here":"abab","allow_redaction_marker_here":"abababab","check_here":"abababab","default_here":"abababab","max_len_here":"aba","min_len_here":"aba","multiline_here":"abab","one_of_here":"aaa","pattern_here":"aba","redact_here":"abababab","trim_here":"abab","unbounded_here":"abababababababababababababababababababab"}"##,
+        r##"{"allow_control_chars_here":"aaa","allow_format_chars_here":"aaa","allow_redaction_marker_here":"aaa","check_here":"aaa","default_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","multiline_here":"aaa","one_of_here":"aab","pattern_here":"aaa","redact_here":"aaa","trim_here":"aaa","unbounded_here":"aaa"}"##,
     }
     IgnoringInteger {
         lenient: ["lenient_here"],
@@ -3312,10 +3555,10 @@ super::subjects! {
     IgnoringJson {
         lenient: [],
         open: true,
-        r##"{"allow_control_chars_here":{"a":[1,null]},"allow_format_chars_here":{"a":[1,null]},"check_here":{"a":[1,null]},"default_here":{"a":[1,null]},"max_json_bytes_here":{"a":[1,null]},"redact_here":{"a":[1,null]},"unbounded_here":{"a":[1,null]}}"##,
-        r##"{"allow_control_chars_here":"text","allow_format_chars_here":"text","check_here":"text","max_json_bytes_here":"text","redact_here":"text","unbounded_here":"text"}"##,
-        r##"{"allow_control_chars_here":0.5,"allow_format_chars_here":0.5,"check_here":0.5,"default_here":0.5,"max_json_bytes_here":0.5,"redact_here":0.5,"unbounded_here":0.5}"##,
-        r##"{"allow_control_chars_here":{"a":[1,null]},"allow_format_chars_here":{"a":[1,null]},"check_here":{"a":[1,null]},"default_here":{"a":[1,null]},"max_json_bytes_here":{"a":[1,null]},"redact_here":{"a":[1,null]},"unbounded_here":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_here":{"a":[1,null]},"allow_format_chars_here":{"a":[1,null]},"allow_redaction_marker_here":{"a":[1,null]},"check_here":{"a":[1,null]},"max_json_bytes_here":{"a":[1,null]},"redact_here":{"a":[1,null]},"unbounded_here":{"a":[1,null]}}"##,
+        r##"{"allow_control_chars_here":"text","allow_format_chars_here":"text","allow_redaction_marker_here":"text","check_here":"text","default_here":"text","max_json_bytes_here":"text","redact_here":"text","unbounded_here":"text"}"##,
+        r##"{"allow_control_chars_here":0.5,"allow_format_chars_here":0.5,"allow_redaction_marker_here":0.5,"check_here":0.5,"default_here":0.5,"max_json_bytes_here":0.5,"redact_here":0.5,"unbounded_here":0.5}"##,
+        r##"{"allow_control_chars_here":{"a":[1,null]},"allow_format_chars_here":{"a":[1,null]},"allow_redaction_marker_here":{"a":[1,null]},"check_here":{"a":[1,null]},"max_json_bytes_here":{"a":[1,null]},"redact_here":{"a":[1,null]},"unbounded_here":{"a":[1,null]}}"##,
     }
     IgnoringPath {
         lenient: [],
@@ -3328,10 +3571,10 @@ super::subjects! {
     IgnoringOwn {
         lenient: ["lenient_here"],
         open: true,
-        r##"{"check_here":{"kind":"stay"},"default_here":0.25,"lenient_here":"low","nested_here":{"x":1},"redact_here":{"x":1},"unbounded_here":1}"##,
-        r##"{"check_here":{"by":3,"kind":"go"},"default_here":1,"lenient_here":"high","nested_here":{"x":-2},"redact_here":{"x":-2},"unbounded_here":9}"##,
-        r##"{"check_here":{"kind":"stay"},"lenient_here":"low","nested_here":{"x":1},"redact_here":{"x":1},"unbounded_here":1}"##,
-        r##"{"check_here":{"by":3,"kind":"go"},"default_here":1,"lenient_here":"high","nested_here":{"x":-2},"redact_here":{"x":-2},"unbounded_here":9}"##,
+        r##"{"allow_redaction_marker_here":1,"check_here":0.25,"default_here":{"x":1},"lenient_here":"low","nested_here":{"x":1},"redact_here":"low","unbounded_here":"127.0.0.1"}"##,
+        r##"{"allow_redaction_marker_here":9,"check_here":1,"lenient_here":"high","nested_here":{"x":-2},"redact_here":"high","unbounded_here":"::1"}"##,
+        r##"{"allow_redaction_marker_here":1,"check_here":0.25,"default_here":{"x":1},"lenient_here":"low","nested_here":{"x":1},"redact_here":"low","unbounded_here":"127.0.0.1"}"##,
+        r##"{"allow_redaction_marker_here":9,"check_here":1,"default_here":{"x":-2},"lenient_here":"high","nested_here":{"x":-2},"redact_here":"high","unbounded_here":"::1"}"##,
     }
     LenientInteger {
         lenient: ["range_here", "multiple_of_here", "check_here", "default_here", "redact_here"],
@@ -3374,12 +3617,12 @@ super::subjects! {
         r##"{"check_here":{"high":"low","low":"high"},"each_here":{"high":"a","low":"bcd"},"keys_here":{"high":"low","low":"high"},"max_items_here":{"high":-9223372036854775808,"low":1},"min_items_here":{"high":true,"low":false},"redact_here":{"high":true,"low":false}}"##,
     }
     LenientOwn {
-        lenient: ["nested_here", "check_here", "default_here", "redact_here"],
+        lenient: ["nested_here", "allow_redaction_marker_here", "check_here", "default_here", "redact_here"],
         open: false,
-        r##"{"check_here":{"kind":"stay"},"nested_here":{"x":1},"redact_here":{"x":1}}"##,
-        r##"{"check_here":{"by":3,"kind":"go"},"default_here":1,"nested_here":{"x":-2},"redact_here":{"x":-2}}"##,
-        r##"{"check_here":{"kind":"stay"},"default_here":0.25,"nested_here":{"x":1},"redact_here":{"x":1}}"##,
-        r##"{"check_here":{"by":3,"kind":"go"},"nested_here":{"x":-2},"redact_here":{"x":-2}}"##,
+        r##"{"allow_redaction_marker_here":1,"check_here":0.25,"default_here":{"x":1},"nested_here":{"x":1},"redact_here":"low"}"##,
+        r##"{"allow_redaction_marker_here":9,"check_here":1,"default_here":{"x":-2},"nested_here":{"x":-2},"redact_here":"high"}"##,
+        r##"{"allow_redaction_marker_here":1,"check_here":0.25,"nested_here":{"x":1},"redact_here":"low"}"##,
+        r##"{"allow_redaction_marker_here":9,"check_here":1,"default_here":{"x":-2},"nested_here":{"x":-2},"redact_here":"high"}"##,
     }
     LenientInside {
         lenient: ["numbers", "lists", "options", "map", "point", "set"],

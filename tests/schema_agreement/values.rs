@@ -35,6 +35,7 @@ impl<'s> Generator<'s> {
                 "a",
                 "aaaa",
                 " a",
+                "[REDACTED]",
                 "𝄞\u{200b}",
             ]
             .map(String::from)

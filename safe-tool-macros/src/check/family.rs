@@ -79,6 +79,7 @@ impl Family {
             Rule::AllowControlChars | Rule::AllowFormatChars => {
                 matches!(self, Self::Text | Self::Json)
             }
+            Rule::AllowRedactionMarker => matches!(self, Self::Text | Self::Json | Self::Own),
             Rule::Range(_) => matches!(self, Self::Integer | Self::Float),
             Rule::MultipleOf(_) => self == Self::Integer,
             Rule::MinItems(_) | Rule::MaxItems(_) | Rule::Each(_) => {
@@ -117,7 +118,7 @@ impl Family {
         match self {
             Self::Text => {
                 "max_len, min_len, pattern, one_of, trim, multiline, allow_control_chars, \
-                 allow_format_chars, check, default, redact, unbounded"
+                 allow_format_chars, allow_redaction_marker, check, default, redact, unbounded"
             }
             Self::Integer => "range, multiple_of, lenient, check, default, redact",
             Self::Float => "range, lenient, check, default, redact",
@@ -127,11 +128,13 @@ impl Family {
                 "max_items, min_items, keys, each, lenient, check, default, redact, unbounded"
             }
             Self::Json => {
-                "max_json_bytes, allow_control_chars, allow_format_chars, nested, check, \
-                 default, redact, unbounded"
+                "max_json_bytes, allow_control_chars, allow_format_chars, allow_redaction_marker, \
+                 nested, check, default, redact, unbounded"
             }
             Self::SandboxedPath => "sandboxed_path, check, redact",
-            Self::Own => "nested, lenient, check, default, redact, unbounded",
+            Self::Own => {
+                "nested, lenient, allow_redaction_marker, check, default, redact, unbounded"
+            }
         }
     }
 }

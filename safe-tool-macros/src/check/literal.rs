@@ -10,6 +10,9 @@ use crate::{
     syntax::Number,
 };
 
+/// How the runtime's redaction marker begins, wherever it stands.
+const MARKER: &str = "[REDACTED";
+
 /// A literal that its field does not take.
 pub(super) struct Misfit {
     /// The expression, or the item of a list.
@@ -181,6 +184,11 @@ pub(super) fn text_problem(value: &str, text: &Text) -> Option<String> {
     if text.one_of.is_empty() {
         if let Some(problem) = characters::problem(value, text) {
             return Some(problem);
+        }
+        if value.contains(MARKER) && !text.allow_redaction_marker {
+            return Some(format!(
+                "holds `{MARKER}`, the redaction marker, which needs `allow_redaction_marker`"
+            ));
         }
     } else if text.one_of.iter().all(|one| one.value() != value) {
         return Some("is not one of those listed in `one_of`".to_owned());

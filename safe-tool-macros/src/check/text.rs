@@ -16,6 +16,7 @@ impl Context<'_> {
             multiline: flag!(self, Multiline),
             allow_control_chars: flag!(self, AllowControlChars),
             allow_format_chars: flag!(self, AllowFormatChars),
+            allow_redaction_marker: flag!(self, AllowRedactionMarker),
         };
         self.ordered(text.min_len.as_ref(), text.max_len.as_ref(), "len");
         for (index, choice) in text.one_of.iter().enumerate() {

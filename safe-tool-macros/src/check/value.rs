@@ -185,6 +185,7 @@ impl Context<'_> {
             max_bytes: max_bytes.cloned(),
             allow_control_chars: flag!(self, AllowControlChars),
             allow_format_chars: flag!(self, AllowFormatChars),
+            allow_redaction_marker: flag!(self, AllowRedactionMarker),
         })
     }
 
@@ -210,10 +211,27 @@ impl Context<'_> {
             );
             return None;
         }
-        match self.unbounded {
-            Some(_) => Some(Shape::Foreign),
-            None => Some(Shape::Nested),
+        let allow_redaction_marker = flag!(self, AllowRedactionMarker);
+        if self.unbounded.is_some() {
+            return Some(Shape::Foreign {
+                allow_redaction_marker,
+            });
         }
+        if let Some(annotation) = self
+            .annotations
+            .iter()
+            .find(|one| matches!(one.rule, Rule::AllowRedactionMarker))
+        {
+            self.errors.at(
+                &annotation.name,
+                format_args!(
+                    "`allow_redaction_marker` is about text, and {} is a type with rules of its own",
+                    self.place
+                ),
+                "write it on the fields of that type",
+            );
+        }
+        Some(Shape::Nested)
     }
 
     /// Refuses a value without its upper bound, one that is bounded and unbounded, and a

@@ -150,7 +150,7 @@ fn wrap(input: &Input, impls: &TokenStream) -> TokenStream {
 }
 
 /// Whether the type, a field or a variant of it is deprecated.
-fn deprecates(item: &syn::DeriveInput) -> bool {
+pub(crate) fn deprecates(item: &syn::DeriveInput) -> bool {
     let is = |attrs: &[syn::Attribute]| attrs.iter().any(|one| one.path().is_ident("deprecated"));
     let fields: Box<dyn Iterator<Item = &syn::Field>> = match &item.data {
         syn::Data::Struct(data) => Box::new(data.fields.iter()),

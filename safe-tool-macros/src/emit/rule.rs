@@ -53,6 +53,7 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             max_bytes,
             allow_control_chars,
             allow_format_chars,
+            allow_redaction_marker,
         } => {
             let max = max_bytes.as_ref().map(|max| {
                 let max = max.value;
@@ -60,7 +61,8 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             });
             let control = allow_control_chars.then(|| code!(.allow_control_chars()));
             let format = allow_format_chars.then(|| code!(.allow_format_chars()));
-            code!(__p::json() #max #control #format)
+            let marker = allow_redaction_marker.then(|| code!(.allow_redaction_marker()));
+            code!(__p::json() #max #control #format #marker)
         }
         Shape::SandboxedPath(root) => sandboxed_path(root),
         // A type that an alias hides is wrong where the user wrote it.
@@ -68,7 +70,12 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
             quote_spanned!(here=> __p::nested::<#ty>())
         }
-        Shape::Foreign => code!(__p::foreign::<#ty>()),
+        Shape::Foreign {
+            allow_redaction_marker,
+        } => {
+            let marker = allow_redaction_marker.then(|| code!(.allow_redaction_marker()));
+            code!(__p::foreign::<#ty>() #marker)
+        }
     };
     if let (true, Some(written)) = (lenient, written(&value.shape)) {
         rule = code!(__p::lenient(#rule, __p::Written::#written));
@@ -97,7 +104,7 @@ fn written(shape: &Shape) -> Option<TokenStream> {
         | Shape::Optional(_)
         | Shape::Json { .. }
         | Shape::SandboxedPath(_)
-        | Shape::Foreign => return None,
+        | Shape::Foreign { .. } => return None,
     })
 }
 
@@ -141,6 +148,9 @@ fn text_calls(text: &Text) -> TokenStream {
     }
     if text.allow_format_chars {
         calls.extend(code!(.allow_format_chars()));
+    }
+    if text.allow_redaction_marker {
+        calls.extend(code!(.allow_redaction_marker()));
     }
     if !text.one_of.is_empty() {
         let choices = &text.one_of;

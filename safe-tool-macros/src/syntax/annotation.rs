@@ -16,6 +16,7 @@ use crate::{errors::Errors, suggest};
 pub(super) const NAMES: &[&str] = &[
     "allow_control_chars",
     "allow_format_chars",
+    "allow_redaction_marker",
     "check",
     "default",
     "each",
@@ -51,6 +52,7 @@ pub(crate) struct Annotation {
 pub(crate) enum Rule {
     AllowControlChars,
     AllowFormatChars,
+    AllowRedactionMarker,
     Check(syn::Path),
     /// `None`: the type's own default.
     Default(Option<Expr>),
@@ -122,6 +124,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
     Some(match (text.as_str(), arguments) {
         ("allow_control_chars", None) => Rule::AllowControlChars,
         ("allow_format_chars", None) => Rule::AllowFormatChars,
+        ("allow_redaction_marker", None) => Rule::AllowRedactionMarker,
         ("check", Some(args)) => Rule::Check(args.read()?),
         ("default", None) => Rule::Default(None),
         ("default", Some(args)) => Rule::Default(Some(args.read()?)),

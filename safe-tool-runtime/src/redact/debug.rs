@@ -2,12 +2,15 @@
 
 use std::fmt;
 
-use super::{REDACTED, is_sensitive_key};
+use super::{
+    REDACTED,
+    memo::{Role, role},
+};
 
 /// The field's value, or the redaction marker if the field is declared `#[redact]` or
 /// its name says that it is secret.
 pub fn debug_field<'a>(name: &str, value: &'a dyn fmt::Debug, redact: bool) -> &'a dyn fmt::Debug {
-    if redact || is_sensitive_key(name) {
+    if redact || role(name) == Role::Secret {
         return &Marker;
     }
     value

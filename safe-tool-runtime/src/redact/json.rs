@@ -5,17 +5,16 @@
 
 use serde_json::{Map, Value};
 
-use super::{is_sensitive_key, pairs, text::redact_quoted};
-
-/// What stands in place of a secret.
-pub const REDACTED: &str = "[REDACTED]";
-
-/// What stands in place of a value too deep to be looked at.
-pub(super) const TOO_DEEP: &str = "[max depth]";
+use super::{
+    marker::{REDACTED, TOO_DEEP},
+    memo::{Role, role},
+    pairs,
+    text::redact_quoted,
+};
 
 /// How deep a value may lie, in objects and arrays around it. The original design had
 /// 10, which real documents reach; 64 is half of what serde_json itself will parse.
-const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;
 
 /// How many times JSON may be quoted inside a string of JSON and still be looked into.
 pub(super) const MAX_QUOTINGS: usize = 3;
@@ -32,9 +31,10 @@ pub(super) enum Mode {
 /// anything changed.
 ///
 /// A value may also be named by its sibling: `{"name": "password", "value": …}` with
-/// `key`, `field` or `header` for the one and `val` or `content` for the other, and
-/// `["password", …]` of two. `null` stays, as it hides nothing. A string that holds JSON
-/// is looked into as [`redact_json_text`](super::redact_json_text) does. What lies more than 64 objects and arrays deep is replaced by `"[max depth]"`.
+/// `key`, `field`, `header` and their like for the one and `val` or `content` for the
+/// other, and, in a list of pairs, `["password", …]`. `null` stays, as it hides nothing.
+/// Strings are looked into as [`redact_json_text`](super::redact_json_text) does. What
+/// lies more than 64 objects and arrays deep is replaced by `"[max depth]"`.
 pub fn redact_json(value: &mut Value) -> bool {
     redact(value, Mode::Replace, MAX_QUOTINGS)
 }
@@ -84,8 +84,12 @@ pub(super) fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
             Value::Object(map) => {
                 let named = has_secret_name(map);
                 for (key, value) in map {
-                    let named = named && pairs::is_value_key(key);
-                    let secret = secret || named || is_sensitive_key(key);
+                    let secret = secret
+                        || match role(key) {
+                            Role::Secret => true,
+                            Role::Value => named,
+                            Role::Name | Role::Other => false,
+                        };
                     if secret && mode == Mode::Replace {
                         changed |= withhold(value, mode, REDACTED);
                     } else {
@@ -131,7 +135,7 @@ pub(super) fn redact(root: &mut Value, mode: Mode, quotings: usize) -> bool {
 /// Whether a member of the object says that its value is a secret.
 fn has_secret_name(map: &Map<String, Value>) -> bool {
     map.iter().any(|(key, value)| {
-        pairs::is_name_key(key) && value.as_str().is_some_and(pairs::names_secret)
+        role(key) == Role::Name && value.as_str().is_some_and(pairs::names_secret)
     })
 }
 

@@ -4,6 +4,7 @@
 //! the same two words), because matching on substrings takes `tokenizer` for a token and
 //! `secretary` for a secret. Disguises are dropped first, as the detector does.
 
+use super::stems::may_be_sensitive;
 use crate::output::injection::views::fold::each_folded;
 
 /// Words that make a key sensitive wherever they stand. Singular; a plural counts too.
@@ -102,6 +103,11 @@ const ABOUT: &[&str] = &[
 /// Case, separators, digits, invisible characters and look-alike letters make no
 /// difference: `apiKey`, `X-API-KEY` and `PASSWORD2` are caught.
 pub fn is_sensitive_key(key: &str) -> bool {
+    may_be_sensitive(key) && reads_sensitive(key)
+}
+
+/// The verdict itself, word by word.
+fn reads_sensitive(key: &str) -> bool {
     let words = words(key);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let about = match words.as_slice() {
@@ -167,4 +173,24 @@ fn words(key: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_word_passes_the_quick_look() {
+        for word in WORDS.iter().chain(ENDINGS).chain(PHRASES).chain(&["token"]) {
+            assert!(may_be_sensitive(word), "{word}");
+            for at in 1..word.len() {
+                let (before, after) = word.split_at(at);
+                assert!(may_be_sensitive(&format!("{before}_{after}")), "{word}");
+                assert!(may_be_sensitive(&format!(
+                    "x1{before}-9{}",
+                    after.to_uppercase()
+                )));
+            }
+        }
+    }
 }

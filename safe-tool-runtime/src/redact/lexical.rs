@@ -6,8 +6,10 @@
 //! pass, without recursion; a value is walked a second time at most.
 
 use super::{
-    REDACTED, is_sensitive_key, pairs,
-    quote::{LatestMarks, Quote, is_mark, unescaped},
+    REDACTED,
+    memo::{Role, role},
+    pairs,
+    quote::{LatestMarks, Quote, unescaped},
     value_span::{value_end, value_start},
 };
 
@@ -25,45 +27,46 @@ pub(super) fn redact(text: &str) -> Option<String> {
     // that would be quadratic.
     let mut done = 0;
     let mut latest = LatestMarks::default();
-    let mut backslashes = 0;
     let mut literal = "";
     // Whether a sibling names a secret: `{"name": "password", "value": …`.
     let mut named = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\\' => {
-                backslashes += 1;
-                continue;
+    let bytes = text.as_bytes();
+    let mut before = 0;
+    for at in memchr::memchr2_iter(b'"', b'\'', bytes) {
+        let between = bytes.get(before..at).unwrap_or_default();
+        before = at + 1;
+        // Another object, another name.
+        named &= memchr::memchr2(b'{', b'}', between).is_none();
+        let backslashes = between
+            .iter()
+            .rev()
+            .take_while(|byte| **byte == b'\\')
+            .count();
+        let mark = bytes.get(at).copied().unwrap_or_default();
+        let quote = Quote::new(mark, backslashes);
+        let opening = latest.note(quote, at);
+        // In CSV marks are doubled: the second ends what the first does.
+        literal = match opening.and_then(|from| text.get(from..at)) {
+            Some("") => literal,
+            between => between.unwrap_or_default(),
+        };
+        let Some(start) = value_start(text, at + 1).filter(|start| *start >= done) else {
+            continue;
+        };
+        let Some(key) = key(literal, mark) else {
+            continue;
+        };
+        let role = role(&key);
+        if role == Role::Secret || named && role == Role::Value {
+            let marks = text.get(at - quote.escape_len()..=at).unwrap_or("\"");
+            if let Some(end) = secret_end(text, start, quote, marks) {
+                redacted.push_str(text.get(done..start).unwrap_or_default());
+                redacted.extend([marks, REDACTED, marks]);
+                done = end;
             }
-            b'{' | b'}' => named = false,
-            mark if is_mark(mark) => {
-                let quote = Quote::new(mark, backslashes);
-                let opening = latest.note(quote, at);
-                // In CSV marks are doubled: the second ends what the first does.
-                literal = match opening.and_then(|from| text.get(from..at)) {
-                    Some("") => literal,
-                    between => between.unwrap_or_default(),
-                };
-                if let Some(start) = value_start(text, at + 1)
-                    && start >= done
-                    && let Some(key) = key(literal, mark)
-                {
-                    if is_sensitive_key(&key) || named && pairs::is_value_key(&key) {
-                        let marks = text.get(at - quote.escape_len()..=at).unwrap_or("\"");
-                        if let Some(end) = secret_end(text, start, quote, marks) {
-                            redacted.push_str(text.get(done..start).unwrap_or_default());
-                            redacted.extend([marks, REDACTED, marks]);
-                            done = end;
-                        }
-                    } else if pairs::is_name_key(&key) {
-                        named |= name_at(text, start)
-                            .is_some_and(|name| pairs::names_secret(&unescaped(name)));
-                    }
-                }
-            }
-            _ => {}
+        } else if role == Role::Name {
+            named |= name_at(text, start).is_some_and(|name| pairs::names_secret(&unescaped(name)));
         }
-        backslashes = 0;
     }
     (done > 0).then(|| redacted + text.get(done..).unwrap_or_default())
 }

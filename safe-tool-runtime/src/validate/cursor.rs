@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write as _};
 
-use super::{Violation, Violations};
+use super::{Violation, Violations, marker};
 use crate::redact::is_sensitive_key;
 
 /// Longest piece of a caller's key that a pointer repeats, in characters.
@@ -169,9 +169,13 @@ impl Place<'_> {
     }
 }
 
-/// Whether this rule is about the presence of a field, and so tells nothing of a value.
+/// Whether this rule tells nothing of a secret: it is about the presence of a field, or
+/// of a mask where the secret would be.
 pub(super) fn is_structural(rule: &str) -> bool {
-    matches!(rule, "required" | "unknown_field" | "duplicate_field")
+    matches!(
+        rule,
+        "required" | "unknown_field" | "duplicate_field" | marker::RULE
+    )
 }
 
 /// The step to a field that the tool declares.

@@ -9,24 +9,44 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use super::{Cursor, JsonObject, Rule, Schemas, schema::remark};
+use super::{Cursor, JsonObject, Rule, Schemas, marker, schema::remark};
+use crate::redact::carries_marker;
 
 /// The rule of a foreign type. Its errors are replaced, since they may quote the value.
 ///
 /// It reads a buffered value: a `Deserialize` that gives up half-way would otherwise
 /// leave the input where nothing after it can be read.
 #[derive(Clone, Copy, Debug)]
-pub struct ForeignRule<T>(PhantomData<fn() -> T>);
+pub struct ForeignRule<T> {
+    allow_marker: bool,
+    value: PhantomData<fn() -> T>,
+}
 
 /// Whatever `T` deserialises from.
 pub fn foreign<T>() -> ForeignRule<T> {
-    ForeignRule(PhantomData)
+    ForeignRule {
+        allow_marker: false,
+        value: PhantomData,
+    }
+}
+
+impl<T> ForeignRule<T> {
+    /// The redaction marker is text like any other.
+    pub fn allow_redaction_marker(mut self) -> Self {
+        self.allow_marker = true;
+        self
+    }
 }
 
 impl<T: DeserializeOwned> ForeignRule<T> {
     fn accept(&self, value: impl Into<Value>, at: &mut Cursor<'_>) -> Option<T> {
-        match T::deserialize(value.into()) {
-            Ok(value) => Some(value),
+        let value = value.into();
+        let before = at.count();
+        if !self.allow_marker {
+            check_texts(&value, at);
+        }
+        match T::deserialize(value) {
+            Ok(value) => (at.count() == before).then_some(value),
             Err(_) => at.reject("format", "is not a valid value of its type; see the schema"),
         }
     }
@@ -84,7 +104,7 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         Ok(self.accept(value, at))
     }
 
-    fn schema(&self, _: &mut Schemas) -> JsonObject {
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         let mut settings = SchemaSettings::draft2020_12();
         settings.inline_subschemas = true;
         settings.meta_schema = None;
@@ -98,7 +118,28 @@ impl<T: DeserializeOwned + JsonSchema> Rule for ForeignRule<T> {
         drop_number_formats(&mut schema);
         let name = short_name(type_name::<T>());
         remark(&mut schema, &format!("Must be a valid {name}."));
+        schemas.text(&mut schema, self.allow_marker);
         schema
+    }
+}
+
+/// One violation for the first text inside that carries the marker, keys included. Where
+/// it stands is the foreign type's own affair.
+fn check_texts(value: &Value, at: &mut Cursor<'_>) {
+    let before = at.count();
+    let mut left = vec![value];
+    while let (Some(value), true) = (left.pop(), at.count() == before) {
+        match value {
+            Value::String(text) => marker::check(text, at),
+            Value::Array(items) => left.extend(items),
+            Value::Object(map) => {
+                if let Some(key) = map.keys().find(|key| carries_marker(key)) {
+                    marker::check(key, at);
+                }
+                left.extend(map.values());
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
     }
 }
 

@@ -6,11 +6,13 @@ use serde_json::Value;
 use super::{
     Cursor, Examples, JsonObject, Probes, Rule, Schemas,
     chars::{self, Allowed},
+    marker,
     probe::MAX_SIZE,
     rule::Seed,
     schema::remark,
     text::check_chars,
 };
+use crate::redact::REDACTED;
 
 /// Deepest nesting of a free-form value: below the recursion limit of serde_json (128)
 /// with room for what encloses it.
@@ -22,6 +24,7 @@ const MAX_DEPTH: usize = 64;
 pub struct JsonRule {
     max_bytes: Option<usize>,
     allowed: Allowed,
+    allow_marker: bool,
     depth: usize,
 }
 
@@ -33,6 +36,7 @@ pub fn json() -> JsonRule {
             multiline: true,
             ..Allowed::default()
         },
+        allow_marker: false,
         depth: 0,
     }
 }
@@ -53,6 +57,12 @@ impl JsonRule {
     /// Zero-width, bidi and tag characters are legal.
     pub fn allow_format_chars(mut self) -> Self {
         self.allowed.format = true;
+        self
+    }
+
+    /// The redaction marker is text like any other.
+    pub fn allow_redaction_marker(mut self) -> Self {
+        self.allow_marker = true;
         self
     }
 
@@ -87,6 +97,9 @@ impl JsonRule {
         }
         let before = at.count();
         check_chars(text, self.allowed, at);
+        if !self.allow_marker {
+            marker::check(text, at);
+        }
         at.count() == before
     }
 
@@ -210,7 +223,7 @@ impl Rule for JsonRule {
         Ok(None)
     }
 
-    fn schema(&self, _: &mut Schemas) -> JsonObject {
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         // JSON Schema bounds neither a value's size nor its depth.
         let mut schema = JsonObject::new();
         let size = self.max_bytes.map(|max| format!("at most {max} bytes, "));
@@ -222,6 +235,7 @@ impl Rule for JsonRule {
         if let Some(characters) = self.allowed.remark() {
             remark(&mut schema, characters);
         }
+        schemas.text(&mut schema, self.allow_marker);
         schema
     }
 
@@ -246,6 +260,12 @@ impl Rule for JsonRule {
                 _ if text.to_string().len() > max => {}
                 Some(rule) => probes.outside(text, rule),
                 None => probes.inside(text),
+            }
+        }
+        if Value::from(REDACTED).to_string().len() <= max {
+            match self.allow_marker {
+                true => probes.inside(REDACTED),
+                false => probes.outside(REDACTED, marker::RULE),
             }
         }
         let nested = |depth| (1..depth).fold(Value::Array(Vec::new()), |list, _| vec![list].into());

@@ -21,6 +21,7 @@ mod length;
 mod lenient;
 mod list;
 mod map;
+mod marker;
 mod object;
 mod pattern;
 mod probe;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    Cursor, Examples, JsonObject, Probes, Rule, Schemas,
+    Cursor, Examples, JsonObject, Probes, Rule, Schemas, marker,
     schema::{object, remark},
 };
 use crate::sandbox::{MAX_COMPONENT_BYTES, MAX_PATH_BYTES, SandboxRoot, SandboxedPath};
@@ -28,19 +28,22 @@ impl Rule for SandboxedPathRule {
     }
 
     fn text(&self, value: &str, at: &mut Cursor<'_>) -> Option<SandboxedPath> {
+        let before = at.count();
+        marker::check(value, at);
         match self.root.path(value) {
-            Ok(path) => Some(path),
+            Ok(path) => (at.count() == before).then_some(path),
             Err(refusal) => at.reject("sandboxed_path", refusal),
         }
     }
 
-    fn schema(&self, _: &mut Schemas) -> JsonObject {
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         let mut schema =
             object(json!({ "type": "string", "minLength": 1, "maxLength": MAX_PATH_BYTES }));
         remark(
             &mut schema,
             "A relative path with forward slashes, in which `.`, `..`, backslashes, colons, device names and invisible characters are refused.",
         );
+        schemas.text(&mut schema, false);
         schema
     }
 

@@ -5,7 +5,7 @@ use std::{any::type_name, collections::BTreeMap};
 
 use serde_json::{Value, json};
 
-use super::{Checked, JsonObject, Rule};
+use super::{Checked, JsonObject, Rule, marker};
 
 /// The state of one schema being built.
 #[derive(Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Schemas {
     /// Types met again while open: they need a definition to refer to.
     recursive: Vec<&'static str>,
     definitions: BTreeMap<String, Value>,
+    /// Some text in it is refused when it carries the redaction marker.
+    refuses_marker: bool,
 }
 
 impl Schemas {
@@ -28,11 +30,24 @@ impl Schemas {
             let copy = Value::Object(schema.clone());
             schemas.definitions.insert(definition_name(name), copy);
         }
+        if schemas.refuses_marker {
+            remark(&mut schema, marker::REMARK);
+        }
         if !schemas.definitions.is_empty() {
             let definitions = schemas.definitions.into_iter().collect();
             schema.insert("$defs".into(), Value::Object(definitions));
         }
         schema
+    }
+
+    /// Notes a schema that takes text: said once at the root, the rule about the marker
+    /// costs a model a sentence and not one for each field.
+    pub(super) fn text(&mut self, schema: &mut JsonObject, allow_marker: bool) {
+        if allow_marker {
+            remark(schema, marker::ALLOWED_REMARK);
+        } else {
+            self.refuses_marker = true;
+        }
     }
 
     /// The schema of `T` where a field holds it.

