@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -89,9 +89,9 @@ pub(crate) fn run(files: &[String], json: bool) -> Result<ExitCode, String> {
     };
     if json {
         let json = serde_json::to_string(&outcome).map_err(|error| error.to_string())?;
-        println!("{json}");
+        writeln!(io::stdout(), "{json}").map_err(|error| error.to_string())?;
     } else {
-        table(&outcome);
+        table(&outcome, &mut io::stdout().lock()).map_err(|error| error.to_string())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -117,19 +117,21 @@ fn examples(name: &str) -> Result<impl Iterator<Item = Result<Example, String>>,
 }
 
 /// Each source and kind, each source, and each label in total.
-fn table(outcome: &Outcome) {
-    println!(
+fn table(outcome: &Outcome, out: &mut impl Write) -> io::Result<()> {
+    writeln!(
+        out,
         "{:<8} {:<22} {:<44} {:>6} {:>8} {:>8}",
         "label", "source", "kind", "n", "flagged", "blocked"
-    );
+    )?;
     let mut totals: BTreeMap<(&str, &str), (usize, usize, usize)> = BTreeMap::new();
     for row in &outcome.rows {
         print_row(
+            out,
             &row.label,
             &row.source,
             &row.kind,
             (row.n, row.flagged, row.blocked),
-        );
+        )?;
         for source in [row.source.as_str(), "(all)"] {
             let (n, flagged, blocked) = totals.entry((&row.label, source)).or_default();
             *n += row.n;
@@ -137,22 +139,30 @@ fn table(outcome: &Outcome) {
             *blocked += row.blocked;
         }
     }
-    println!();
+    writeln!(out)?;
     for ((label, source), counts) in totals {
-        print_row(label, source, "", counts);
+        print_row(out, label, source, "", counts)?;
     }
     let speed = outcome.bytes as f64 / 1e6 / outcome.seconds.max(f64::MIN_POSITIVE);
-    println!(
+    writeln!(
+        out,
         "\n{} bytes in {:.3} s: {speed:.1} MB/s",
         outcome.bytes, outcome.seconds
-    );
+    )
 }
 
-fn print_row(label: &str, source: &str, kind: &str, (n, flagged, blocked): (usize, usize, usize)) {
+fn print_row(
+    out: &mut impl Write,
+    label: &str,
+    source: &str,
+    kind: &str,
+    (n, flagged, blocked): (usize, usize, usize),
+) -> io::Result<()> {
     let share = |part: usize| 100.0 * part as f64 / n.max(1) as f64;
-    println!(
+    writeln!(
+        out,
         "{label:<8} {source:<22} {kind:<44} {n:>6} {:>7.2}% {:>7.2}%",
         share(flagged),
         share(blocked)
-    );
+    )
 }

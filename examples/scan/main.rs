@@ -14,6 +14,7 @@ mod input;
 mod progress;
 mod report;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use safe_tool::output::injection::{Detector, Level, Thresholds};
@@ -29,7 +30,8 @@ fn main() -> ExitCode {
         _ => scan(&arguments, json),
     };
     outcome.unwrap_or_else(|error| {
-        eprintln!("scan: {error}");
+        // There is no one to tell if this fails.
+        let _told_or_not = writeln!(io::stderr(), "scan: {error}");
         ExitCode::from(2)
     })
 }
@@ -43,7 +45,8 @@ fn scan(paths: &[String], json: bool) -> Result<ExitCode, String> {
         let (source, text) = text?;
         let verdict = detector.scan(&text);
         worst = worst.max(verdict.level(Thresholds::default()));
-        progress.beside(|| report::print(&source, &text, &verdict, json));
+        let printed = progress.beside(|| report::print(&source, &text, &verdict, json));
+        printed.map_err(|error| error.to_string())?;
         progress.step();
     }
     progress.done();

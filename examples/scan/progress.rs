@@ -26,8 +26,8 @@ impl Progress {
     }
 
     /// Prints without the bar in the way.
-    pub(crate) fn beside(&self, print: impl FnOnce()) {
-        self.0.suspend(print);
+    pub(crate) fn beside<T>(&self, print: impl FnOnce() -> T) -> T {
+        self.0.suspend(print)
     }
 
     pub(crate) fn done(self) {

@@ -1,12 +1,17 @@
 //! One verdict, for people or for programs.
 
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _, Write};
 
 use safe_tool::output::injection::{Evidence, Level, Thresholds, Verdict};
 use serde_json::json;
 
-/// Prints the verdict of the text from `source`.
-pub(crate) fn print(source: &str, text: &str, verdict: &Verdict, as_json: bool) {
+/// Writes the verdict of the text from `source`.
+///
+/// # Errors
+///
+/// If nobody reads on.
+pub(crate) fn print(source: &str, text: &str, verdict: &Verdict, as_json: bool) -> io::Result<()> {
+    let mut out = io::stdout().lock();
     let level = verdict.level(Thresholds::default());
     if as_json {
         let evidence: Vec<_> = verdict.evidence().iter().map(to_json).collect();
@@ -16,30 +21,32 @@ pub(crate) fn print(source: &str, text: &str, verdict: &Verdict, as_json: bool) 
             "score": verdict.score(),
             "evidence": evidence,
         });
-        println!("{line}");
-        return;
+        return writeln!(out, "{line}");
     }
-    let paint = Paint(std::io::stdout().is_terminal());
+    let paint = Paint(io::stdout().is_terminal());
     let colour = match level {
         Level::Clean => "32",
         Level::Flagged => "33",
         Level::Blocked => "31;1",
     };
     let verdict_name = format!("{:8}", name(level));
-    println!(
+    writeln!(
+        out,
         "{} {:>4}  {source}",
         paint.with(colour, &verdict_name),
         verdict.score()
-    );
+    )?;
     for evidence in verdict.evidence() {
         let (line, column) = place(text, evidence.offset);
         let quoted = if evidence.quoted { "  quoted" } else { "" };
         let rule = paint.with("36", evidence.rule);
-        println!(
+        writeln!(
+            out,
             "  {:>3}  {rule} at {line}:{column}{quoted}",
             evidence.points
-        );
+        )?;
     }
+    Ok(())
 }
 
 fn to_json(evidence: &Evidence) -> serde_json::Value {
@@ -61,7 +68,7 @@ fn name(level: Level) -> &'static str {
 
 /// The line and column of a byte, counted from one, the column in characters.
 fn place(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..text.floor_char_boundary(offset)).unwrap_or(text);
+    let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
     (line, column)

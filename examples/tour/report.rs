@@ -169,11 +169,12 @@ fn verb(tool: &str) -> &str {
     tool.split('_').next().unwrap_or(tool)
 }
 
-/// `870 µs`, `3.4 ms`, `1.2 s`.
+/// `870 µs`, `3.4 ms`, `250 ms`, `1.2 s`.
 fn time(time: Duration) -> String {
     match time.as_micros() {
         micros @ 0..=999 => format!("{micros} µs"),
-        1_000..=999_999 => format!("{:.1} ms", time.as_secs_f64() * 1e3),
+        1_000..=99_999 => format!("{:.1} ms", time.as_secs_f64() * 1e3),
+        100_000..=999_999 => format!("{} ms", time.as_millis()),
         _ => format!("{:.1} s", time.as_secs_f64()),
     }
 }

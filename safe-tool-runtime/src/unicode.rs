@@ -27,3 +27,20 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}' // tags, variation selectors
     )
 }
+
+/// The last character boundary of `text` at or before `at`. (`str::floor_char_boundary` is
+/// newer than the oldest Rust supported.)
+pub(crate) fn floor_boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
+/// The first character boundary of `text` at or after `at`, or its end.
+pub(crate) fn ceil_boundary(text: &str, at: usize) -> usize {
+    (at..text.len())
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(text.len())
+}

@@ -197,6 +197,7 @@ impl GuardBuilder {
         if let Some(name) = both {
             return Err(BuildError::Contradiction(name.clone()));
         }
+        crate::output::injection::prepare();
         let limiter = self
             .limiter
             .unwrap_or_else(|| Arc::new(MemoryLimiter::new()));

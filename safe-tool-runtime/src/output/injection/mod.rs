@@ -27,6 +27,9 @@ use views::{Reading, Views};
 
 /// Points below which a window of the scorer is not evidence.
 const LEARNED_AT_LEAST: i32 = 50;
+/// What its points count for, in percent. It was calibrated alone; beside the rules it has
+/// to leave them some of the few false alarms there may be.
+const LEARNED_PERCENT: i32 = 87;
 /// Points that a window counts for at most: it can block, and says no more than that.
 const LEARNED_AT_MOST: i32 = 100;
 
@@ -40,6 +43,12 @@ pub struct Finding {
 }
 
 static DETECTOR: std::sync::LazyLock<Detector> = std::sync::LazyLock::new(Detector::default);
+
+/// Builds what every scan needs: tables and automata, some tens of milliseconds once.
+/// Otherwise the first call of a server would pay for it.
+pub(crate) fn prepare() {
+    let _clean = DETECTOR.scan("na\u{ef}ve");
+}
 
 /// Whether `text` is to be blocked.
 pub fn scan(text: &str) -> Option<Finding> {
@@ -147,7 +156,8 @@ impl Detector {
         self.scorer.stretches(view, LEARNED_AT_LEAST, |stretch| {
             add(
                 verdict::LEARNED,
-                u32::try_from(stretch.score.min(LEARNED_AT_MOST)).unwrap_or(0),
+                u32::try_from((stretch.score * LEARNED_PERCENT / 100).min(LEARNED_AT_MOST))
+                    .unwrap_or(0),
                 stretch.offset,
                 stretch.end,
             );

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
+use crate::unicode::{ceil_boundary, floor_boundary};
+
 /// Words that speak of attacks rather than make one.
 const SPEAKS_OF_ATTACKS: [&str; 30] = [
     "prompt injection",
@@ -127,8 +129,8 @@ impl<'a> Quotations<'a> {
     /// Whether the phrase is set off: in a block of code, in quotation marks, in a block
     /// quotation, a table or a list.
     fn sets_off(&self, start: usize, end: usize) -> bool {
-        let from = self.text.floor_char_boundary(start.saturating_sub(NEAR));
-        let to = self.text.ceil_char_boundary(end.saturating_add(NEAR));
+        let from = floor_boundary(self.text, start.saturating_sub(NEAR));
+        let to = ceil_boundary(self.text, end.saturating_add(NEAR));
         let before = self.text.get(from..start).unwrap_or_default();
         let after = self.text.get(end..to).unwrap_or_default();
         let line = before.rfind('\n').map_or(0, |at| at + 1);

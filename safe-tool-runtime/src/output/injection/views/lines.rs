@@ -3,6 +3,8 @@
 //! What is disguised is seldom the whole text. Readings that change letters look at one
 //! piece at a time and give back only those with something to undo.
 
+use crate::unicode::floor_boundary;
+
 /// A longer line is cut at a space, or anywhere.
 const MAX_LEN: usize = 400;
 
@@ -12,9 +14,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let head = rest
-            .get(..rest.floor_char_boundary(MAX_LEN))
-            .unwrap_or(rest);
+        let head = rest.get(..floor_boundary(rest, MAX_LEN)).unwrap_or(rest);
         let end = match head.find('\n') {
             Some(at) => at + 1,
             None if head.len() == rest.len() => rest.len(),

@@ -46,9 +46,8 @@ pub(super) fn without_comments(text: &str, mut emit: impl FnMut(usize, char)) {
 
 pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
     let bytes = text.as_bytes();
-    let mut chars = text.char_indices().peekable();
     let mut skip_to = 0;
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         if at < skip_to {
             continue;
         }
