@@ -60,7 +60,7 @@ pub trait RateLimiter: Send + Sync + 'static {
     /// The tokens may be taken before the future is first polled, and dropping
     /// the future does not give them back. A `cost` of 0 takes nothing and
     /// reads the bucket. A `cost` above the quota's burst is always denied,
-    /// with a `retry_after` of [`Duration::MAX`].
+    /// with a `retry_after` of [`Duration::MAX`](std::time::Duration::MAX).
     ///
     /// A bucket remembers a point in time, not a number of tokens. So one key
     /// must keep to one quota: a token of `1/min` weighs a minute, and under

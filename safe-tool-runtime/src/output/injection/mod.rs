@@ -1,7 +1,7 @@
 //! The detector: instructions posing as data.
 //!
-//! A text is read in several [views](views), since a model reads through a disguise; each
-//! view is searched for phrases and tokens by [rules], and weighed as a whole by the
+//! A text is read in several views, since a model reads through a disguise; each
+//! view is searched for phrases and tokens by rules, and weighed as a whole by the
 //! [scorer], which was trained on attacks. What they find is [`Evidence`]: the name of a
 //! rule and a place, never the text, so that it can be logged and shown. What it all
 //! comes to is a [`Verdict`].
