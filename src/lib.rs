@@ -3,7 +3,7 @@
 
 pub use safe_tool_macros::{safe_output, safe_tool};
 pub use safe_tool_runtime::{
-    guard::{BuildError, Guard, GuardBuilder, Refusal},
+    guard::{BuildError, Guard, GuardBuilder, Manifest, Refusal},
     limit::{self, Caller, Quota, RateLimiter},
     output,
     policy::{Cost, OutputPolicy, Policy},

@@ -15,6 +15,7 @@ mod both;
 mod data;
 
 mod callers;
+mod charges;
 mod framing;
 mod good;
 mod hostile;

@@ -173,3 +173,37 @@ struct Arguments {
     field: String,
 }
 //@ n/a: garde, validator, nutype
+
+//# room_for_nothing: a maximum length of 0
+//? {"field": ""}
+//? {"field": "a"}
+//@ safe_tool
+#[safe_tool]
+struct Arguments {
+    #[max_len(0)] //~
+    field: String,
+}
+//@ garde
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[garde(length(max = 0))] //~
+    field: String,
+}
+//@ validator
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[validate(length(max = 0))] //~
+    field: String,
+}
+//@ serde_valid
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[validate(max_length = 0)] //~
+    field: String,
+}
+//@ nutype
+#[nutype(
+    derive(Deserialize),
+    validate(len_char_max = 0), //~
+)]
+struct Field(String);

@@ -147,3 +147,37 @@ struct Arguments {
     field: u32,
 }
 //@ n/a: garde, validator, nutype
+
+//# range_beyond_json: a maximum below what JSON's integers are read with
+//? {"field": 0}
+//? {"field": -9223372036854775808}
+//@ safe_tool
+#[safe_tool]
+struct Arguments {
+    #[range(..=-9223372036854775809)] //~
+    field: i128,
+}
+//@ garde
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[garde(range(max = -9223372036854775809))] //~
+    field: i128,
+}
+//@ validator
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[validate(range(max = -9223372036854775809))] //~
+    field: i128,
+}
+//@ serde_valid
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[validate(maximum = -9223372036854775809)] //~
+    field: i128,
+}
+//@ nutype
+#[nutype(
+    derive(Deserialize),
+    validate(less_or_equal = -9223372036854775809), //~
+)]
+struct Field(i128);

@@ -222,3 +222,32 @@ struct Arguments {
     sanitize(trim(true)), //~
 )]
 struct Field(String);
+
+//# name_empty: a field whose name in JSON is empty
+//? {"": 1}
+//@ safe_tool
+#[safe_tool]
+struct Arguments {
+    #[serde(rename = "")] //~
+    field: u32,
+}
+//@ garde
+#[derive(Deserialize, Validate)]
+#[garde(allow_unvalidated)]
+struct Arguments {
+    #[serde(rename = "")] //~
+    field: u32,
+}
+//@ validator
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[serde(rename = "")] //~
+    field: u32,
+}
+//@ serde_valid
+#[derive(Deserialize, Validate)]
+struct Arguments {
+    #[serde(rename = "")] //~
+    field: u32,
+}
+//@ n/a: nutype

@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     Guard, Identify, Shared,
+    limiter::Limiter,
     limits::{CostFunction, Tier},
 };
 use crate::{
@@ -202,7 +203,7 @@ impl GuardBuilder {
             .limiter
             .unwrap_or_else(|| Arc::new(MemoryLimiter::new()));
         let shared = Shared {
-            limiter,
+            limiter: Limiter::new(limiter),
             policies: self.policies,
             unguarded: self.unguarded,
             quota_for_all: self.quota_for_all,

@@ -1,16 +1,10 @@
 //! The first step of a call: every limit that it meets is charged.
 
-use std::time::Duration;
-
 use super::{Guard, GuardedTool, Refusal, caught};
 use crate::{
     limit::{Caller, Decision, LimiterError, Quota, RateKey},
     validate::JsonObject,
 };
-
-/// How long a limiter may take. One that is slower has failed, which is a denial: a call
-/// must not hang on it.
-const LIMITER_DEADLINE: Duration = Duration::from_secs(1);
 
 impl Guard {
     /// Charges a call, before anything else is looked at: one token of each limit that it
@@ -62,27 +56,16 @@ impl Guard {
         }
     }
 
-    /// Asks the limiter, and waits no longer than its deadline.
+    /// Asks the limiter of one bucket.
+    ///
+    /// # Errors
+    /// It gave no decision, or none in time.
     pub(crate) async fn ask(
         &self,
         key: RateKey<'_>,
         quota: &Quota,
         cost: u32,
     ) -> Result<Decision, LimiterError> {
-        // The limiter may be the user's, and panic as soon as it is asked.
-        let check = async { self.shared.limiter.check(key, quota, cost).await };
-        let check = tokio::time::timeout(LIMITER_DEADLINE, caught(check));
-        match check.await.unwrap_or(Some(Err(LimiterError::TimedOut))) {
-            Some(Ok(decision)) => Ok(decision),
-            Some(Err(error)) => {
-                // The audit log has each such call; what failed is the limiter's to tell, once.
-                tracing::debug!(%error, ?key, "the rate limit cannot be checked");
-                Err(error)
-            }
-            None => {
-                tracing::error!(?key, "the rate limiter panicked");
-                Err(LimiterError::Unavailable)
-            }
-        }
+        self.shared.limiter.ask(key, quota, cost).await
     }
 }

@@ -16,7 +16,7 @@ pub(super) type Tier = Arc<dyn Fn(Caller) -> f64 + Send + Sync>;
 
 /// What a bucket counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scope {
+pub(super) enum Scope {
     CallerTool,
     Caller,
     Tool,
@@ -45,7 +45,7 @@ pub(super) struct ToolRates {
 }
 
 #[derive(Clone)]
-enum CallCost {
+pub(super) enum CallCost {
     One,
     Argument(Cost),
     Function { max: u32, cost: CostFunction },
@@ -71,19 +71,22 @@ impl ToolRates {
         }
     }
 
-    /// The same, with what is set at start-up. `policy.quota` is the narrowest limit's.
+    /// The same, with what is set at start-up.
     pub(super) fn new(
         tool: &str,
         policy: &Policy,
+        quota_for_all: Option<Quota>,
         set: &Limits,
         function: Option<&(u32, CostFunction)>,
         tier: Option<Tier>,
     ) -> Self {
+        let own = set.tools.get(tool).copied().unwrap_or_default();
+        let narrowest = own.caller.or(quota_for_all).unwrap_or(policy.quota);
         let mut rates = Self::declared(policy);
-        let total = set.tools.get(tool).and_then(|limits| limits.total);
+        rates.limits = vec![(Scope::CallerTool, narrowest)];
         let wider = [
             (Scope::Caller, set.caller),
-            (Scope::Tool, total),
+            (Scope::Tool, own.total),
             (Scope::Server, set.server),
         ];
         let set = wider
@@ -98,6 +101,19 @@ impl ToolRates {
         }
         rates.tier = tier;
         rates
+    }
+
+    /// Every limit of a caller without a tier, in the order in which a call meets them.
+    pub(super) fn limits(&self) -> &[(Scope, Quota)] {
+        &self.limits
+    }
+
+    pub(super) fn call_cost(&self) -> &CallCost {
+        &self.cost
+    }
+
+    pub(super) fn has_tiers(&self) -> bool {
+        self.tier.is_some()
     }
 
     /// # Errors

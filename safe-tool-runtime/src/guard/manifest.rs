@@ -1,27 +1,43 @@
-//! Everything that is declared about a server's tools, in one stable text: for review,
-//! and to be compared in CI, so that a loosened bound shows up as a difference.
+//! Everything that holds for a server's tools, declared or set by its operator, in one
+//! stable text: for review, and to be compared in CI, so that a loosened bound shows up as
+//! a difference.
 
-use std::{collections::BTreeMap, fmt};
+mod limits;
+
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use serde_json::{Map, Value, json};
 
-use crate::{policy::Policy, validate::JsonObject};
+use super::GuardedTool;
+use crate::validate::JsonObject;
 
-/// The declarations of the tools that a guard has armed, by name.
+/// The tools that a guard has armed, by name: what each declares, and the limits that
+/// hold for it.
 ///
 /// `Display` is a Markdown document; [`to_json`](Self::to_json) is for machines. Both
-/// are sorted, so equal declarations give equal texts.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// are sorted, so equal declarations and limits give equal texts. Of a tier or a cost that
+/// is a function they say that there is one.
+///
+/// The limit on HTTP requests is in front of the tools and knows nothing of them; it is not
+/// shown.
+#[derive(Clone, Debug, Default)]
 pub struct Manifest {
     tools: BTreeMap<String, Declared>,
 }
 
-/// What is declared about one tool.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of one tool.
+#[derive(Clone, Debug)]
 pub(super) struct Declared {
     /// None: left unguarded.
-    pub(super) policy: Option<Policy>,
+    pub(super) guarded: Option<Arc<GuardedTool>>,
     pub(super) arguments: JsonObject,
+}
+
+/// Equal if they say the same.
+impl PartialEq for Manifest {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_json() == other.to_json()
+    }
 }
 
 /// Keywords of JSON Schema that say something else than a bound.
@@ -32,13 +48,20 @@ impl Manifest {
         Self { tools }
     }
 
-    /// The manifest as `{tool: {policy, arguments}}`. `policy` is `null` for a tool that
-    /// is left unguarded; `arguments` is the schema that clients see.
+    /// The manifest as `{tool: {policy, limits, arguments}}`. `policy` is what is declared,
+    /// `limits` what a call is charged to, as text under the names of the builder's methods
+    /// (`quota`, `total_quota`, `caller_quota`, `server_quota`), with `cost` and `tier`;
+    /// both are `null` for a tool that is left unguarded. `arguments` is the schema that
+    /// clients see.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let tools = self.tools.iter().map(|(name, declared)| {
-            let policy = declared.policy.as_ref().map(Policy::to_json);
-            let tool = json!({ "policy": policy, "arguments": declared.arguments });
+            let guarded = declared.guarded.as_deref();
+            let tool = json!({
+                "policy": guarded.map(|tool| tool.policy().to_json()),
+                "limits": guarded.map(limits::to_json),
+                "arguments": declared.arguments,
+            });
             (name.clone(), tool)
         });
         Value::Object(tools.collect())
@@ -52,8 +75,11 @@ impl fmt::Display for Manifest {
                 writeln!(f)?;
             }
             writeln!(f, "## {name}\n")?;
-            match &declared.policy {
-                Some(policy) => write_policy(policy, name, f)?,
+            match &declared.guarded {
+                Some(tool) => {
+                    limits::write(tool, f)?;
+                    write_policy(tool, f)?;
+                }
                 None => writeln!(f, "Unguarded.")?,
             }
             write_arguments(&declared.arguments, f)?;
@@ -62,17 +88,9 @@ impl fmt::Display for Manifest {
     }
 }
 
-fn write_policy(policy: &Policy, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    writeln!(f, "- calls: {} for each caller", policy.quota)?;
-    if let Some(cost) = &policy.cost {
-        writeln!(
-            f,
-            "- cost of a call: `{}`, at most {}",
-            cost.argument(),
-            cost.max()
-        )?;
-    }
-    let source = policy.output.source.as_deref().unwrap_or(name);
+fn write_policy(tool: &GuardedTool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let policy = tool.policy();
+    let source = policy.output.source.as_deref().unwrap_or(tool.name());
     let max = policy.output.max_chars;
     writeln!(
         f,

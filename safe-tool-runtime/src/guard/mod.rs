@@ -6,6 +6,7 @@
 mod builder;
 mod charge;
 mod emit;
+mod limiter;
 mod limits;
 mod manifest;
 mod refusal;
@@ -29,9 +30,12 @@ pub use manifest::Manifest;
 pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
-use self::limits::{CostFunction, Tier, ToolRates};
+use self::{
+    limiter::Limiter,
+    limits::{CostFunction, Tier, ToolRates},
+};
 use crate::{
-    limit::{Caller, Limits, Quota, RateLimiter},
+    limit::{Caller, Limits, Quota},
     policy::Policy,
     validate::JsonObject,
 };
@@ -58,7 +62,7 @@ pub struct Guard {
 }
 
 struct Shared {
-    limiter: Arc<dyn RateLimiter>,
+    limiter: Limiter,
     policies: BTreeMap<String, Policy>,
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
@@ -129,16 +133,16 @@ impl Guard {
     /// by name, which wins, with the limits set for it. `None`: there is no policy.
     pub(crate) fn tool(&self, name: &str, declared: Option<Policy>) -> Option<GuardedTool> {
         let named = self.shared.policies.get(name).cloned();
-        let mut policy = named.or(declared)?;
+        let policy = named.or(declared)?;
         let shared = &self.shared;
-        let own = shared
-            .limits
-            .tools
-            .get(name)
-            .and_then(|limits| limits.caller);
-        policy.quota = own.or(shared.quota_for_all).unwrap_or(policy.quota);
-        let cost = shared.costs.get(name);
-        let rates = ToolRates::new(name, &policy, &shared.limits, cost, shared.tier.clone());
+        let rates = ToolRates::new(
+            name,
+            &policy,
+            shared.quota_for_all,
+            &shared.limits,
+            shared.costs.get(name),
+            shared.tier.clone(),
+        );
         Some(GuardedTool::with_rates(name.to_owned(), policy, rates))
     }
 
@@ -212,12 +216,13 @@ impl Guard {
         Arc::ptr_eq(&self.shared, &other.shared)
     }
 
-    /// What is declared about the tools that are armed so far.
+    /// What is declared about the tools that are armed so far, and the limits that are set
+    /// over it.
     pub fn manifest(&self) -> Manifest {
         let armed = self.armed();
         let declared = armed.iter().map(|(name, one)| {
             let declared = Declared {
-                policy: one.tool.as_ref().map(|tool| tool.policy().clone()),
+                guarded: one.tool.clone(),
                 arguments: one.arguments.clone(),
             };
             (name.clone(), declared)

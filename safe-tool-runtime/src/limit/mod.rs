@@ -15,6 +15,7 @@ mod memory;
 mod quota;
 #[cfg(feature = "redis")]
 pub mod redis;
+mod seldom;
 mod sync;
 mod table;
 #[cfg(feature = "toml")]
@@ -34,6 +35,7 @@ pub use key::RateKey;
 pub use limits::{Limits, ToolLimits};
 pub use memory::MemoryLimiter;
 pub use quota::{Quota, QuotaError};
+pub(crate) use seldom::Seldom;
 #[cfg(feature = "toml")]
 pub use toml::LimitsError;
 

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::io;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use safe_tool_runtime::limit::redis::OnFailure;
 use safe_tool_runtime::limit::{CheckFuture, Decision, LimiterError, RateLimiter, RedisLimiter};
 
 use super::server::Server;
-use super::{allowed, call, denied, key, quota, until};
+use super::{PATIENT, allowed, call, denied, key, quota, until};
 
 /// Where no Redis is; the name must not reach a caller.
 const NOWHERE: &str = "unix:///nowhere/hidden.sock";
@@ -168,4 +169,53 @@ async fn what_redis_allowed_counts_here_when_it_stops() {
         assert_eq!(allowed(call(&limiter, "a", &quota).await), remaining);
     }
     denied(call(&limiter, "a", &quota).await);
+}
+
+/// A lease that is left when Redis stops is no second burst: the larger of the two bounds
+/// what is allowed, and the month-long quota gives nothing back meanwhile.
+#[tokio::test]
+async fn a_lease_is_spent_out_of_the_local_share() {
+    for (share, allowed_in_all) in [(1.0, 1000), (0.1, 100), (0.03, 40)] {
+        let server = Server::start();
+        let limiter = RedisLimiter::builder(server.url())
+            .deadline(PATIENT)
+            .on_failure(OnFailure::Local { share })
+            .leases(40)
+            .build()
+            .unwrap();
+        let quota = quota("1000/30d");
+        limiter.check_connection().await.unwrap();
+        allowed(call(&limiter, "a", &quota).await);
+        server.signal("STOP");
+        let mut spent = 1;
+        while call(&limiter, "a", &quota).await.is_allowed() {
+            spent += 1;
+            assert!(spent <= 2 * quota.burst(), "nobody counts");
+        }
+        assert_eq!(spent, allowed_in_all, "with a share of {share}");
+    }
+}
+
+/// The same of calls that wait for what another asks for.
+#[tokio::test]
+async fn what_a_crowd_is_served_is_counted() {
+    let server = Server::start();
+    let limiter = RedisLimiter::builder(server.url())
+        .deadline(PATIENT)
+        .leases(40)
+        .build()
+        .unwrap();
+    let quota = quota("1000/30d");
+    limiter.check_connection().await.unwrap();
+    let crowd = (0..300).map(|_| call(&limiter, "a", &quota));
+    for decision in join_all(crowd).await {
+        allowed(decision);
+    }
+    server.signal("STOP");
+    let mut spent = 300;
+    while call(&limiter, "a", &quota).await.is_allowed() {
+        spent += 1;
+        assert!(spent <= 2 * quota.burst(), "nobody counts");
+    }
+    assert_eq!(spent, quota.burst());
 }

@@ -81,6 +81,8 @@ impl RedisLimiterBuilder {
     ///   lost if it dies; [`return_leases`](RedisLimiter::return_leases) returns them
     ///   when it ends. A caller who was denied elsewhere waits as long as it was told
     ///   nevertheless.
+    /// - Without Redis, what is left of a lease is spent first, whatever the policy; with
+    ///   [`OnFailure::Local`] it counts towards the local share.
     ///
     /// For quotas of thousands a minute. Up to 16,384 keys have leases at a time.
     pub fn leases(mut self, tokens: u32) -> Self {

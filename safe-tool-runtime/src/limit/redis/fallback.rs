@@ -20,7 +20,9 @@ pub enum OnFailure {
     /// allow n times as much; 1/n keeps the sum. What was spent in Redis is not known
     /// here, nor there what was spent here, so that each change from one to the other may
     /// give a caller one more burst. What Redis allowed to this process is counted here as
-    /// well, so that a Redis that is late now and then gives nobody more.
+    /// well, calls that a lease paid for among it: a Redis that is late now and then gives
+    /// nobody more, and an instance that has a lease when Redis stops allows at once what
+    /// is left of the lease or its share of the burst, whichever is more, and not both.
     Local {
         /// Of each quota's rate and burst. A burst is at least 1, and a call that costs
         /// more than the share of the burst waits until it is made up for.

@@ -35,6 +35,7 @@ impl RedisLimiter {
         if let Some(decision) =
             leases.and_then(|leases| leases.spend(check.fingerprint, check.cost))
         {
+            self.count(check);
             return Some(decision);
         }
         // What a token more than was denied would have to wait.
@@ -105,15 +106,19 @@ impl RedisLimiter {
     /// if it is to be charged alone.
     async fn turn(&self, check: &Check<'_>) -> Option<Turn> {
         let leases = self.leases.as_ref().filter(|_| check.cost > 0)?;
-        match leases.find(check.fingerprint, check.cost, check.quota) {
-            Found::Turn(turn) => Some(turn),
+        let turn = match leases.find(check.fingerprint, check.cost, check.quota) {
+            Found::Turn(turn) => turn,
             Found::Wait(turn) => match turn.await {
-                Ok(turn) => Some(turn),
+                Ok(turn) => turn,
                 // Perhaps since the other was denied, which is known now.
-                Err(_too_few) => self.known(check).map(Turn::Spent),
+                Err(_too_few) => return self.known(check).map(Turn::Spent),
             },
-            Found::None => None,
+            Found::None => return None,
+        };
+        if matches!(turn, Turn::Spent(_)) {
+            self.count(check);
         }
+        Some(turn)
     }
 
     /// Charges in Redis; once more if the connection broke.
@@ -151,17 +156,21 @@ impl RedisLimiter {
 
     fn remember(&self, check: &Check<'_>, asked: Instant, verdict: &Verdict) {
         let Check {
-            fingerprint,
-            key,
-            quota,
-            cost,
+            fingerprint, cost, ..
         } = *check;
         match verdict.decision {
             Decision::Denied { retry_after } => {
                 self.denials.remember(fingerprint, cost, asked, retry_after);
             }
-            Decision::Allowed { .. } => self.fallback.count(key, quota, cost),
+            Decision::Allowed { .. } => self.count(check),
         }
+    }
+
+    /// A call was allowed by Redis, or paid for by what Redis had leased. Tokens of a
+    /// lease are counted when they are spent: whoever has some left when Redis stops
+    /// spends them on top of nothing.
+    fn count(&self, check: &Check<'_>) {
+        self.fallback.count(check.key, check.quota, check.cost);
     }
 
     /// Returns the unspent tokens of all leases, as far as Redis takes them, and says how

@@ -43,6 +43,21 @@ impl Guard {
     /// as everywhere: credential, else address. What a request's headers say of its method
     /// or tool is not looked at.
     ///
+    /// # Over Redis
+    ///
+    /// Each limit that a call meets is a trip to the limiter. With this one and a tool's
+    /// own, an accepted call waits for two, one after the other (a denial is remembered, and
+    /// costs none). To be spared one of them:
+    ///
+    /// - Leases (`RedisLimiterBuilder::leases`): who calls often is served from memory at
+    ///   both limits, for some exactness.
+    /// - Requests counted in each instance's memory, by a guard of their own, as below. Each
+    ///   of n instances then allows the whole quota, so give each one n-th of it. That guard
+    ///   needs its own `identify_http`, and has no tools for [`http_429`](RequestLimit::http_429)
+    ///   to charge.
+    ///
+    /// # Examples
+    ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
     /// use safe_tool_runtime::{guard::Guard, limit::Quota};
@@ -52,6 +67,19 @@ impl Guard {
     /// let guard = Guard::builder().build().unwrap();
     /// // let mcp = guard.http_service(factory, config).await?;
     /// let limited = guard.limit_requests("600/min".parse().unwrap()).layer(mcp);
+    /// # let _ = limited;
+    /// # }
+    /// ```
+    ///
+    /// Where `guard` counts in Redis, and requests are to be counted here:
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # use safe_tool_runtime::{guard::Guard, limit::Quota};
+    /// # use tower_layer::Layer as _;
+    /// # let mcp = ();
+    /// let requests = Guard::builder().build().unwrap();
+    /// let limited = requests.limit_requests("200/min".parse().unwrap()).layer(mcp);
     /// # let _ = limited;
     /// # }
     /// ```
