@@ -10,6 +10,7 @@
 
 mod calls;
 mod limits;
+mod manifest;
 mod results;
 mod server;
 mod startup;
