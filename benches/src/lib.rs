@@ -1,4 +1,5 @@
-//! What both binaries measure.
+//! What the binaries measure.
 
 pub mod payloads;
 pub mod subjects;
+pub mod texts;

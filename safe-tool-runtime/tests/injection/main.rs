@@ -12,6 +12,7 @@ mod disguise;
 mod disguises;
 mod quotation;
 mod rules;
+mod work;
 
 use safe_tool_runtime::output::injection::{Detector, Level, Thresholds, Verdict};
 

@@ -12,6 +12,8 @@
 //!
 //! Time and memory are linear in the text.
 
+mod anchors;
+mod masks;
 mod quotation;
 mod rules;
 pub mod scorer;
@@ -23,7 +25,7 @@ use std::cell::LazyCell;
 use quotation::Quotations;
 pub use scorer::Scorer;
 pub use verdict::{Evidence, Level, Thresholds, Verdict};
-use views::{Reading, Views};
+use views::{Reading, View, Views};
 
 /// Points below which a window of the scorer is not evidence.
 const LEARNED_AT_LEAST: i32 = 50;
@@ -101,45 +103,59 @@ impl Detector {
     #[must_use]
     pub fn scan(&self, text: &str) -> Verdict {
         let views = Views::of(text);
+        // What an excerpt shows, the text around it may speak of.
+        let quotations = LazyCell::new(|| Quotations::of(text));
         let mut evidence = Vec::new();
+        let mut bytes_read = 0;
         for (index, view) in views.iter().enumerate() {
+            bytes_read += view.bytes_read();
             let mut found = if views.is_superseded(index) {
                 Vec::new()
             } else {
-                self.search(&view.text)
+                self.search(view, &mut bytes_read)
             };
-            found.extend(invisible(view.reading(), &view.text));
-            let mut offsets: Vec<usize> = found.iter().map(|found| found.offset).collect();
-            views.offsets_in_text(index, &mut offsets);
-            for (found, offset) in found.iter_mut().zip(offsets) {
-                found.offset = offset;
+            found.extend(invisible(view.reading(), &view.text).map(|evidence| (evidence, 0)));
+            let mut places: Vec<usize> = found
+                .iter()
+                .flat_map(|(evidence, end)| [evidence.offset, *end])
+                .collect();
+            views.offsets_in_text(index, &mut places);
+            let (places, _) = places.as_chunks::<2>();
+            for ((mut found, _), [start, end]) in found.into_iter().zip(places) {
+                found.offset = *start;
+                found.quoted |= view.reading().is_some()
+                    && views.is_excerpt(index)
+                    && quotations.quotes(*start, *end);
+                evidence.push(found);
             }
-            evidence.append(&mut found);
         }
-        Verdict::of(evidence)
+        Verdict::of(evidence, bytes_read)
     }
 
-    /// The evidence in one view: of each rule the first that is not quoted, or else the
-    /// first.
-    fn search(&self, view: &str) -> Vec<Evidence> {
-        let quotations = LazyCell::new(|| Quotations::of(view));
-        let mut evidence: Vec<Evidence> = Vec::new();
+    /// The evidence in one view, and where it ends: of each rule the first that is not
+    /// quoted, or else the first.
+    fn search(&self, view: &View<'_>, bytes_read: &mut usize) -> Vec<(Evidence, usize)> {
+        let text = view.text.as_ref();
+        let quotations = LazyCell::new(|| Quotations::of(text));
+        let mut evidence: Vec<(Evidence, usize)> = Vec::new();
         let mut add = |rule, points, start, end| {
             let quoted = quotations.quotes(start, end);
             let known = evidence
                 .iter()
-                .any(|e| e.rule == rule && e.points >= points && e.quoted <= quoted);
+                .any(|(e, _)| e.rule == rule && e.points >= points && e.quoted <= quoted);
             if !known {
-                evidence.push(Evidence {
+                let found = Evidence {
                     rule,
                     points,
                     offset: start,
                     quoted,
-                });
+                };
+                evidence.push((found, end));
             }
             quoted
         };
-        rules::find(view, |found| {
+        *bytes_read += text.len();
+        *bytes_read += rules::find(text, &view.hits.of_rules, |found| {
             add(found.rule, found.points, found.start, found.end)
         });
         for Extra {
@@ -150,10 +166,10 @@ impl Detector {
         {
             // `find` gives up at the first in the open; so does this.
             let _open = pattern
-                .find_iter(view)
+                .find_iter(text)
                 .any(|found| !add(*rule, *points, found.start(), found.end()));
         }
-        self.scorer.stretches(view, LEARNED_AT_LEAST, |stretch| {
+        self.scorer.stretches(text, LEARNED_AT_LEAST, |stretch| {
             add(
                 verdict::LEARNED,
                 u32::try_from((stretch.score * LEARNED_PERCENT / 100).min(LEARNED_AT_MOST))

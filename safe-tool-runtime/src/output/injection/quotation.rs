@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem;
 
 use crate::unicode::{ceil_boundary, floor_boundary};
@@ -83,6 +83,7 @@ static INTRODUCTIONS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| words(&IN
 fn words(words: &[&str]) -> Option<AhoCorasick> {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(words)
         .ok()
 }

@@ -54,6 +54,7 @@ pub struct Evidence {
 pub struct Verdict {
     score: u32,
     evidence: Vec<Evidence>,
+    bytes_read: usize,
 }
 
 /// The highest score of a text whose evidence is all quoted.
@@ -62,7 +63,7 @@ const QUOTED_AT_MOST: u32 = 99;
 impl Verdict {
     /// The points of the different rules added up. What is quoted in order to be spoken
     /// of comes to 99 at most, however much there is.
-    pub(super) fn of(mut evidence: Vec<Evidence>) -> Self {
+    pub(super) fn of(mut evidence: Vec<Evidence>, bytes_read: usize) -> Self {
         // A rule says more than the scorer does.
         evidence.sort_by_key(|e| (e.quoted, Reverse(e.points), e.rule == LEARNED, e.offset));
         let mut seen: Vec<&'static str> = Vec::new();
@@ -80,13 +81,24 @@ impl Verdict {
         };
         let open = sum(false);
         let score = open.max((open + sum(true)).min(QUOTED_AT_MOST));
-        Self { score, evidence }
+        Self {
+            score,
+            evidence,
+            bytes_read,
+        }
     }
 
     /// What the evidence comes to. No more than a measure: it has no upper bound.
     #[must_use]
     pub fn score(&self) -> u32 {
         self.score
+    }
+
+    /// What the scan cost, in bytes: each view as often as it was read, and what rules read
+    /// of it. Bounded by a multiple of the text's length, whatever the text.
+    #[must_use]
+    pub fn bytes_read(&self) -> usize {
+        self.bytes_read
     }
 
     /// The evidence, the strongest first; of each rule the strongest.

@@ -1,8 +1,7 @@
 //! What an injection says: phrases and tokens that a document has little cause to hold.
 //!
 //! A rule is a regular expression that is run only near words it cannot do without, its
-//! anchors. All anchors of all rules are found in one pass (Aho and Corasick, 1975).
-//! Each rule then reads the places around its own anchors, merged where they overlap, so
+//! anchors, which are all found in one pass ([`anchors`](super::anchors)). Each rule then reads the places around its own anchors, merged where they overlap, so
 //! that it reads no byte twice: the work is linear in the text, with the number of rules
 //! as its constant, whatever the text.
 //!
@@ -17,10 +16,9 @@ mod roles;
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::bytes::Regex;
 
-use super::views::fold;
+use super::{anchors::Hit, views::fold};
 
 /// How far before and after an anchor a rule reads, in bytes. Longer than its phrases.
 const BEFORE: usize = 160;
@@ -49,7 +47,7 @@ const GROUPS: [&[Rule]; 5] = [
 ];
 
 struct Compiled {
-    anchors: AhoCorasick,
+    anchors: Vec<String>,
     /// Which rules each anchor calls, by its number.
     called: Vec<Vec<usize>>,
     rules: Vec<(&'static Rule, Regex)>,
@@ -80,23 +78,21 @@ static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
         }
         let pattern = with_gaps(&native(rule.pattern));
         // ASCII alone keeps an automaton small and fast.
-        let unicode = if pattern.is_ascii() { "-u" } else { "" };
-        let regex = Regex::new(&format!("(?i{unicode}){pattern}")).expect("literal pattern");
+        let unicode = if pattern.is_ascii() { "(?-u)" } else { "" };
+        let regex = Regex::new(&format!("{unicode}{pattern}")).expect("literal pattern");
         rules.push((rule, regex));
     }
-    let anchors = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::Standard)
-        // Three times as fast as what so many patterns would get.
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(&words)
-        .expect("few and short patterns");
     Compiled {
-        anchors,
+        anchors: words,
         called,
         rules,
     }
 });
+
+/// The words that rules cannot do without, each once.
+pub(super) fn anchors() -> &'static [String] {
+    &COMPILED.anchors
+}
 
 /// A pattern in the letters of a view: with its accents dropped.
 fn native(pattern: &str) -> String {
@@ -130,22 +126,19 @@ pub(super) struct Match {
     pub(super) end: usize,
 }
 
-/// Calls `found` with the matches of each rule in `text`, which stops when it gives back
-/// `false`: a rule that has been found in the open need not be looked for again.
-pub(super) fn find(text: &str, mut found: impl FnMut(Match) -> bool) {
-    let Compiled {
-        anchors,
-        called,
-        rules,
-    } = &*COMPILED;
-    let mut places: Vec<Vec<(usize, usize)>> = Vec::new();
-    for hit in anchors.find_overlapping_iter(text) {
-        if places.is_empty() {
-            places.resize_with(rules.len(), Vec::new);
-        }
-        let from = hit.start().saturating_sub(BEFORE);
-        let to = hit.end().saturating_add(AFTER).min(text.len());
-        for rule in called.get(hit.pattern().as_usize()).into_iter().flatten() {
+/// Calls `found` with the matches of each rule in `text`, whose anchors are `hits`. It
+/// stops when it gives back `false`: a rule that has been found in the open need not be
+/// looked for again. Gives back how many bytes rules were to read, at most.
+pub(super) fn find(text: &str, hits: &[Hit], mut found: impl FnMut(Match) -> bool) -> usize {
+    if hits.is_empty() {
+        return 0;
+    }
+    let Compiled { called, rules, .. } = &*COMPILED;
+    let mut places: Vec<Vec<(usize, usize)>> = vec![Vec::new(); rules.len()];
+    for hit in hits {
+        let from = hit.start.saturating_sub(BEFORE);
+        let to = hit.end.saturating_add(AFTER).min(text.len());
+        for rule in called.get(hit.anchor).into_iter().flatten() {
             let Some(places) = places.get_mut(*rule) else {
                 continue;
             };
@@ -156,23 +149,31 @@ pub(super) fn find(text: &str, mut found: impl FnMut(Match) -> bool) {
             }
         }
     }
-    for ((rule, regex), places) in rules.iter().zip(places) {
-        'rule: for (from, to) in places {
-            let head = text.as_bytes().get(..to).unwrap_or_default();
-            let mut at = from;
-            while let Some(matched) = regex.find_at(head, at) {
-                let (start, end) = (matched.start(), matched.end());
+    let mut window = Vec::new();
+    for ((rule, regex), places) in rules.iter().zip(&places) {
+        'rule: for &(from, to) in places {
+            // With the byte before it, which says whether a word or a line begins.
+            let start = from.saturating_sub(1);
+            window.clear();
+            window.extend_from_slice(text.as_bytes().get(start..to).unwrap_or_default());
+            // Words in one case are words that a search can begin with; in any case they
+            // would be too many.
+            window.make_ascii_lowercase();
+            let mut at = from - start;
+            while let Some(matched) = regex.find_at(&window, at) {
+                at = matched.end();
                 let Rule { name, points, .. } = *rule;
                 if !found(Match {
                     rule: name,
                     points: *points,
-                    start,
-                    end,
+                    start: start + matched.start(),
+                    end: start + matched.end(),
                 }) {
                     break 'rule;
                 }
-                at = end;
             }
         }
     }
+    let read = places.iter().flatten();
+    read.map(|(from, to)| to - from).sum()
 }

@@ -5,6 +5,7 @@
 //! costs no mispredicted branch. Everything else is read a character at a time, and the
 //! two readings give the same words whatever lies where.
 
+use super::super::masks::{BLOCK, ascii_letters};
 use super::script::{Kind, fold_case, kind};
 
 /// A word of the text.
@@ -27,9 +28,6 @@ const LETTERS: usize = 8;
 /// Letters kept of a stem, which many languages share: `ignor`, `instr`, `previ`.
 const STEM: u64 = 0xff_ffff_ffff;
 
-const BLOCK: usize = 64;
-const LOW_BITS: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const CASE_BITS: u64 = 0x2020_2020_2020_2020;
 
 /// Keeps the first `n` bytes of a little-endian word.
@@ -99,7 +97,7 @@ impl<F: FnMut(Word)> Words<'_, F> {
                 Some(block) => *block,
                 None => last_block(bytes, at),
             };
-            let Some(letters) = letters(&block) else {
+            let Some(letters) = ascii_letters(&block) else {
                 at = self.slowly(at, open.take());
                 continue;
             };
@@ -265,27 +263,6 @@ impl Spelt {
             opens: self.opens,
         }
     }
-}
-
-/// Which of the 64 bytes are letters; `None` if any is not ASCII.
-#[inline(always)]
-fn letters(block: &[u8; BLOCK]) -> Option<u64> {
-    let mut mask = 0;
-    let mut seen = 0;
-    let (eights, _) = block.as_chunks::<8>();
-    for (i, eight) in eights.iter().enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        seen |= eight;
-        let low = (eight | CASE_BITS) & LOW_BITS;
-        // The high bit of each byte: at least `a`, and not past `z`.
-        let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
-        let past_z = low + 0x0505_0505_0505_0505;
-        let found = from_a & !past_z & HIGH_BITS;
-        // Gathers the eight high bits into one byte.
-        let byte = (found >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= byte << (8 * i);
-    }
-    (seen & HIGH_BITS == 0).then_some(mask)
 }
 
 /// What is left of the text, and spaces after it.

@@ -3,11 +3,57 @@
 
 /// Numbers in a row that make a word.
 const MIN_CODES: usize = 6;
+/// The longest code: eight binary digits.
+const LONGEST: usize = 8;
 
+/// Whether so many words in a row look like codes: all digits, two hexadecimal ones with
+/// or without an `x` before them, or Morse.
 pub(super) fn is_called_for(text: &str) -> bool {
-    let mut any = false;
-    read(text, |_, _| any = true);
-    any
+    // Each is a sign at least, and parted from the next.
+    if text.len() < 2 * MIN_CODES - 1 {
+        return false;
+    }
+    let (mut rows, mut word) = ([0; 3], Looks::default());
+    text.bytes().chain([b' ']).any(|b| {
+        if !is_gap(char::from(b)) {
+            word.add(b);
+        } else if word.len > 0 {
+            for (row, goes_on) in rows.iter_mut().zip(word.is_code()) {
+                *row = if goes_on { *row + 1 } else { 0 };
+            }
+            word = Looks::default();
+        }
+        rows.contains(&MIN_CODES)
+    })
+}
+
+/// Of a word's bytes, how many are what.
+#[derive(Default)]
+struct Looks {
+    len: usize,
+    decimal: usize,
+    hexadecimal: usize,
+    marks: usize,
+}
+
+impl Looks {
+    fn add(&mut self, b: u8) {
+        self.len += 1;
+        self.decimal += usize::from(b.is_ascii_digit());
+        self.hexadecimal += usize::from(b.is_ascii_hexdigit());
+        self.marks += usize::from(matches!(b, b'.' | b'-' | b'/' | b'|'));
+    }
+
+    /// Whether it may be a number, two hexadecimal digits, a letter in Morse.
+    fn is_code(&self) -> [bool; 3] {
+        let all = |count: usize| count == self.len && self.len <= LONGEST;
+        let hexadecimal = self.hexadecimal == 2 && self.len <= 4;
+        [
+            all(self.decimal),
+            hexadecimal || self.hexadecimal == 3 && self.len == 4,
+            all(self.marks),
+        ]
+    }
 }
 
 /// What the rows come to, each on a line of its own.
@@ -19,8 +65,6 @@ pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_gap =
-        |c: char| c.is_ascii_whitespace() || matches!(c, ',' | ';' | '&' | '#' | '[' | ']' | '\\');
     let mut start = 0;
     let words = text.split_inclusive(is_gap).map(move |word| {
         let at = start;
@@ -28,6 +72,10 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         (at, word.trim_end_matches(is_gap))
     });
     words.filter(|(_, word)| !word.is_empty())
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, ',' | ';' | '&' | '#' | '[' | ']' | '\\')
 }
 
 /// Emits the text in each row of words that are codes.

@@ -8,7 +8,9 @@ use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 /// The shortest run that could hold an order: twelve letters.
-const MIN_RUN: usize = 16;
+const MIN_RUN: usize = super::signs::ENCODED;
+/// A line of a run may be shorter, its last.
+pub(super) const NEAR: usize = 80;
 
 /// Padding is often lost, and its last bits with it.
 const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
@@ -41,8 +43,9 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, Vec<u8>)> {
             let rest = bytes.get(at..)?;
             let start = at + rest.iter().position(|b| is_digit(*b))?;
             let mut run = Vec::new();
+            let first = rest.get(start - at..)?.iter().position(|b| !is_digit(*b));
             let mut end = start;
-            loop {
+            while end > start || first.is_none_or(|len| len >= MIN_RUN) {
                 let line = bytes.get(end..)?;
                 let len = line
                     .iter()
@@ -73,7 +76,7 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, Vec<u8>)> {
                 }
                 end += gap;
             }
-            at = end.max(start + 1);
+            at = end.max(start + first.unwrap_or(0)).max(start + 1);
             if run.len() >= MIN_RUN {
                 return Some((start, run));
             }

@@ -1,15 +1,33 @@
 //! Characters written as numbers, the way programming languages, addresses and mail do:
 //! `\u0069`, `\u{69}`, `\x69`, `\151`, `%69`, `=69`.
 
-pub(super) fn is_called_for(text: &str) -> bool {
-    // Two, because one is a date or a rate (`=20`, `%20`) as often as not; what hides a
-    // word takes several.
+use std::ops::Range;
+
+/// Where there are escapes that come in company: what hides a word takes several, and one
+/// is a date or a rate (`=20`, `%20`) as often as not.
+pub(super) fn marks(text: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = text.as_bytes();
-    let marks = memchr::memchr3_iter(b'\\', b'%', b'=', bytes);
-    marks
-        .filter(|at| escape(bytes, *at).is_some())
-        .nth(1)
-        .is_some()
+    let mut last = None;
+    memchr::memchr3_iter(b'\\', b'%', b'=', bytes)
+        .filter(move |at| is_mark(bytes, *at))
+        .filter_map(move |at| {
+            let before = last.replace(at)?;
+            (at - before <= COMPANY).then_some(before..at)
+        })
+}
+
+/// Two escapes this near each other hide something, in bytes.
+const COMPANY: usize = 64;
+
+/// Whether an escape begins at `at`. Where a setting may stand as well (`took=45`), one of
+/// a letter, or with another right behind it.
+fn is_mark(bytes: &[u8], at: usize) -> bool {
+    match escape(bytes, at) {
+        Some((Unit::Byte(byte), _)) if bytes.get(at) == Some(&b'=') => {
+            byte.is_ascii_alphabetic() || !byte.is_ascii() || bytes.get(at + 3) == Some(&b'=')
+        }
+        escape => escape.is_some(),
+    }
 }
 
 /// The whole text, since what is escaped may be one letter of each word.

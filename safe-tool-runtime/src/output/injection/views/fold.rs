@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::lookalikes::{drawn_as_latin, latin_lookalike};
@@ -17,18 +18,67 @@ pub(crate) fn is_plain(text: &str) -> bool {
     text.is_ascii() && !text.bytes().fold(false, |any, b| any | is_control(b))
 }
 
-/// Whether letters of another script could have been taken for Latin ones, or marks of
-/// another script for accents.
-pub(super) fn has_other_scripts(text: &str) -> bool {
-    !text.is_ascii()
-        && text
-            .chars()
-            .any(|c| c >= '\u{370}' && (latin_lookalike(c) != c || is_letter_mark(c)))
+/// Whether letters of another script may stand for Latin ones: beside a Latin letter,
+/// single among single ones, or where no language writes them often. Russian alone is
+/// Russian.
+pub(super) fn may_be_lookalikes(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    let mixed = |a, b| {
+        matches!(
+            (a, b),
+            (Letter::Latin, Letter::Lookalike) | (Letter::Lookalike, Letter::Latin)
+        )
+    };
+    let (mut before, mut last_single, mut length) = (Letter::Other, Letter::Other, 0);
+    text.chars().any(|c| {
+        let here = Letter::of(c);
+        let mut found = here == Letter::Rare || mixed(before, here);
+        if here != Letter::Other {
+            length += 1;
+        } else if length > 0 {
+            let single = if length == 1 { before } else { Letter::Other };
+            found |= mixed(last_single, single);
+            (last_single, length) = (single, 0);
+        }
+        before = here;
+        found
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Latin,
+    Lookalike,
+    Rare,
+    Other,
+}
+
+impl Letter {
+    fn of(c: char) -> Self {
+        match c {
+            'a'..='z' | 'A'..='Z' => Self::Latin,
+            '\0'..='\u{36f}' => Self::Other,
+            _ if latin_lookalike(c) == c => Self::Other,
+            // Russian, Ukrainian, Greek.
+            'а'..='я' | 'А'..='Я' | 'і' | 'І' | 'є' | 'α'..='ω' | 'Α'..='Ω' => {
+                Self::Lookalike
+            }
+            '\u{531}'..='\u{58f}' => Self::Lookalike,
+            _ => Self::Rare,
+        }
+    }
 }
 
 /// Whether there are tag characters, other than the few that end the flag of a region.
 pub(super) fn has_tags(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(|c| tag_ascii(c).is_some())
+    // Each begins with the same three bytes, or the next ones.
+    let bytes = text.as_bytes();
+    let first =
+        memmem::find(bytes, b"\xf3\xa0\x80").or_else(|| memmem::find(bytes, b"\xf3\xa0\x81"));
+    let rest = first.and_then(|at| text.get(at..)).unwrap_or_default();
+    rest.chars().any(|c| tag_ascii(c).is_some())
 }
 
 /// Calls `emit` with the ASCII that each tag character stands for.
@@ -79,7 +129,7 @@ pub(crate) fn each_native(text: &str, mut emit: impl FnMut(char)) {
 }
 
 fn each(text: &str, latin: bool, mut emit: impl FnMut(usize, char)) {
-    let table: &[u16] = &TABLE;
+    let table: &[u16] = if latin { &LATIN } else { &NATIVE };
     for (from, c) in text.char_indices() {
         if c.is_ascii() {
             if !is_control_char(c) {
@@ -87,18 +137,10 @@ fn each(text: &str, latin: bool, mut emit: impl FnMut(usize, char)) {
             }
             continue;
         }
-        if !latin && is_letter_mark(c) {
-            emit(from, c);
-            continue;
-        }
-        let folded = table.get(c as usize).copied().unwrap_or(SLOW);
-        match folded {
+        match table.get(c as usize).copied().unwrap_or(SLOW) {
             DROPPED => {}
-            SLOW => fold_char(c, |part| emit(from, finish(part, latin))),
-            code => emit(
-                from,
-                finish(char::from_u32(u32::from(code)).unwrap_or(c), latin),
-            ),
+            SLOW => fold_char(c, latin, |part| emit(from, part)),
+            code => emit(from, char::from_u32(u32::from(code)).unwrap_or(c)),
         }
     }
 }
@@ -108,14 +150,17 @@ const DROPPED: u16 = 0;
 const SLOW: u16 = 1;
 
 /// What each character of the Basic Multilingual Plane folds to. Decomposing takes tens
-/// of nanoseconds a character; whole pages of another language are read from this.
-static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
+/// of nanoseconds a character; whole pages of another language are read from these.
+static LATIN: LazyLock<Box<[u16]>> = LazyLock::new(|| table(true));
+static NATIVE: LazyLock<Box<[u16]>> = LazyLock::new(|| table(false));
+
+fn table(latin: bool) -> Box<[u16]> {
     let folded = (0..=u32::from(u16::MAX)).map(|code| {
         let Some(c) = char::from_u32(code) else {
             return DROPPED;
         };
         let (mut parts, mut last) = (0, '\0');
-        fold_char(c, |part| (parts, last) = (parts + 1, part));
+        fold_char(c, latin, |part| (parts, last) = (parts + 1, part));
         match (parts, u16::try_from(last)) {
             (0, _) => DROPPED,
             (1, Ok(code)) => code,
@@ -123,20 +168,29 @@ static TABLE: LazyLock<Box<[u16]>> = LazyLock::new(|| {
         }
     });
     folded.collect()
-});
+}
 
-fn fold_char(c: char, mut emit: impl FnMut(char)) {
+/// Characters that one may become. Some become whole phrases (U+FDFA eighteen), which are
+/// not what an order is spelt with.
+const MOST_PARTS: u32 = 4;
+
+fn fold_char(c: char, latin: bool, mut emit: impl FnMut(char)) {
+    if !latin && is_letter_mark(c) {
+        return emit(c);
+    }
+    let mut parts = 0;
     let mut part = |part: char| {
-        if is_hidden(part) || is_combining_mark(part) {
+        if parts == MOST_PARTS || is_hidden(part) || is_combining_mark(part) {
             return;
         }
+        parts += 1;
         // What word processors make of two or three dashes.
         if matches!(part, '\u{2014}' | '\u{2015}' | '\u{2e3a}' | '\u{2e3b}') {
             emit('-');
         }
         let drawn = drawn_as_latin(part);
         // Pictures part words as spaces do.
-        emit(if is_picture(drawn) { ' ' } else { drawn });
+        emit(finish(if is_picture(drawn) { ' ' } else { drawn }, latin));
     };
     match c {
         // A syllable and a voiced kana are letters, whatever they decompose to.
@@ -152,7 +206,8 @@ fn finish(c: char, latin: bool) -> char {
 /// A letter of another script in lower case, as the rules are written; Latin letters keep
 /// theirs, which may be digits of base64.
 fn lower(c: char) -> char {
-    if c.is_ascii() {
+    // From Hebrew to Myanmar there is no case, nor to look it up.
+    if c.is_ascii() || matches!(c, '\u{590}'..='\u{109f}') {
         return c;
     }
     let mut lower = c.to_lowercase();

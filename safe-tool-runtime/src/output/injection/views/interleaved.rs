@@ -5,11 +5,13 @@
 
 /// Times in a row that the same signs must come.
 const MIN_TIMES: usize = 8;
+/// So many times tell whether the characters are to be seen.
+const ENOUGH: usize = 24;
 /// The most signs between two characters.
 const MAX_GAP: usize = 4;
 
 pub(super) fn is_called_for(text: &str) -> bool {
-    (0..text.len()).any(|at| run(text.as_bytes(), at).is_some())
+    text.len() >= 2 * MIN_TIMES && (0..text.len()).any(|at| run(text.as_bytes(), at).is_some())
 }
 
 pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
@@ -36,23 +38,35 @@ pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
 /// The number of signs after each character of the run that begins at `at`, and how
 /// often they come.
 fn run(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let [here, sign, next] = *bytes.get(at..)?.first_chunk()?;
+    // Nearly everywhere it ends here: at letters, and in rows of one sign.
+    if sign.is_ascii_alphanumeric() || (here == sign && sign == next) {
+        return None;
+    }
     (1..=MAX_GAP).find_map(|len| {
+        if bytes.get(at + len + 2) != Some(&sign) {
+            return None;
+        }
         let gap = bytes.get(at + 1..at + 1 + len)?;
-        let signs = gap
-            .iter()
-            .all(|b| b.is_ascii() && !b.is_ascii_alphanumeric());
-        let repeated = |time: &usize| {
-            let from = at + time * (len + 1);
-            bytes.get(from).is_some_and(u8::is_ascii)
-                && bytes.get(from + 1..from + 1 + len) == Some(gap)
+        let is_sign = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+        let parted = |from: usize| bytes.get(from + 1..from + 1 + len) == Some(gap);
+        if !parted(at + len + 1) || !gap.iter().all(is_sign) {
+            return None;
+        }
+        let characters = |from: usize| {
+            let places = (from..).step_by(len + 1);
+            places
+                .map_while(move |place| bytes.get(place).filter(|b| b.is_ascii() && parted(place)))
         };
-        // A rule of dashes is the same sign, between none.
-        let parted = bytes.get(at) != gap.first() || bytes.get(at + len + 1) != gap.first();
-        let times = if signs && parted {
-            (0..).take_while(repeated).count()
-        } else {
-            0
-        };
-        (times >= MIN_TIMES).then_some((len, times))
+        let (times, seen) = characters(at)
+            .take(ENOUGH)
+            .fold((0, 0), |(times, seen), b| {
+                (
+                    times + 1,
+                    seen + usize::from(b.is_ascii_graphic() && *b != sign),
+                )
+            });
+        // Indentation and a rule of dashes are signs parted by signs.
+        (times >= MIN_TIMES && seen * 3 >= times).then(|| (len, characters(at).count()))
     })
 }

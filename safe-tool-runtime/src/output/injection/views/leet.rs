@@ -1,13 +1,64 @@
 //! Digits and signs in place of letters: `1gn0r3 4ll pr3v10u5 in$truct10n$`.
 
+use std::ops::Range;
+
+use memchr::{memchr2_iter, memchr3_iter};
+
 use super::lines::lines;
 
 /// Words of a line that must be so written before the line is read as such. One could
 /// be a product (`3com`) or a version.
 const MIN_WORDS: usize = 2;
+/// The longest word that is looked at, in bytes.
+const LONGEST: usize = 32;
 
-pub(super) fn is_called_for(text: &str) -> bool {
-    lines(text).any(|(_, line)| qualifies(line))
+/// Two such words this near each other are no names of products, in bytes.
+const COMPANY: usize = 64;
+
+/// Where such words stand in company, or a long one by itself. `figures` are the digits
+/// beside letters.
+pub(super) fn marks(text: &str, figures: &[usize]) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let signs = memchr3_iter(b'@', b'$', b'!', bytes).chain(memchr2_iter(b'|', b'+', bytes));
+    let mut stand_ins: Vec<usize> = signs
+        .filter(|at| bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
+        .chain(figures.iter().copied())
+        .collect();
+    stand_ins.sort_unstable();
+    let mut marks = Vec::new();
+    let (mut seen, mut last) = (0, None);
+    for at in stand_ins {
+        if at < seen {
+            continue;
+        }
+        let word = word_around(bytes, at);
+        seen = word.end;
+        let letters = bytes.get(word.clone()).unwrap_or_default();
+        if is_long(letters) {
+            marks.push(word.clone());
+        } else if is_leet(letters)
+            && let Some(last) = last.replace(word.end)
+            && word.start - last <= COMPANY
+        {
+            marks.push(last..word.end);
+        }
+    }
+    marks
+}
+
+/// The word that the byte at `at` is part of, as far as [`LONGEST`] to either side.
+fn word_around(bytes: &[u8], at: usize) -> Range<usize> {
+    let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
+    let in_word = |b: &&u8| !b.is_ascii_whitespace();
+    let start = at
+        - before
+            .iter()
+            .rev()
+            .take(LONGEST)
+            .take_while(in_word)
+            .count();
+    let end = at + after.iter().take(LONGEST).take_while(in_word).count();
+    start..end.max(at + 1)
 }
 
 /// Each line twice, since a one may stand for an i or an l.
@@ -39,15 +90,28 @@ fn is_long(word: &[u8]) -> bool {
     letters >= 10 && stand_ins >= 4 && letters + stand_ins == word.len()
 }
 
-/// Three signs or more, letters among them, and at least one that only stands for a
-/// letter. Not the digits of a hash or a number with its unit.
+/// Three signs or more, letters among them, and at least one that stands for a letter
+/// where digits do not stand otherwise: before a letter, or last after several. Not the
+/// digits of a hash, a number with its unit, `utf8`.
 fn is_leet(word: &[u8]) -> bool {
     // An exclamation, not an i.
     let word = word.strip_suffix(b"!").unwrap_or(word);
     let stand_ins = word.iter().filter(|b| letter(**b).is_some()).count();
     let letters = word.iter().filter(|b| b.is_ascii_alphabetic()).count();
     let others = word.len() - stand_ins - letters;
-    stand_ins > 0 && letters > 0 && stand_ins + letters >= 3 && others <= 2 && word.len() <= 32
+    let before_a_letter = || {
+        let next = word.iter().skip(1);
+        word.iter()
+            .zip(next)
+            .any(|(b, next)| letter(*b).is_some() && next.is_ascii_alphabetic())
+    };
+    let last = || letters >= 4 && stand_ins == 1 && others == 0;
+    stand_ins > 0
+        && letters > 0
+        && stand_ins + letters >= 3
+        && others <= 2
+        && word.len() <= LONGEST
+        && (before_a_letter() || last())
 }
 
 /// The letter that a sign stands for.

@@ -4,43 +4,57 @@
 //! text of elements that are hidden by their style. Words are put together again that
 //! were broken at the end of a line or over the strings of a program.
 
-use memchr::{memchr, memchr_iter, memchr2, memmem};
+use std::ops::Range;
+
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memchr3_iter, memmem};
 
 /// The longest entity name looked for, with its `&` and `;`.
 const MAX_ENTITY: usize = 12;
 
-pub(super) fn is_called_for(text: &str) -> bool {
+/// Where there is markup.
+pub(super) fn marks(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
-    let marks = memchr::memchr3_iter(b'<', b'&', b'*', bytes)
-        .chain(memchr::memchr2_iter(b'`', b'~', bytes));
-    let marked = marks.into_iter().any(|at| match bytes.get(at) {
-        Some(b'<') => tag_len(bytes, at).is_some(),
-        Some(b'&') => entity(bytes, at).is_some(),
-        _ => parts_letters(bytes, at),
+    let marks = memchr3_iter(b'<', b'&', b'*', bytes).chain(memchr2_iter(b'`', b'~', bytes));
+    let marked = marks.filter(|at| match bytes.get(*at) {
+        Some(b'<') => tag_len(bytes, *at).is_some(),
+        Some(b'&') => entity(bytes, *at).is_some(),
+        _ => parts_letters(bytes, *at),
     });
     // Quotes and hyphens are everywhere; what they stand beside in a broken word is not.
-    let broken = || memmem::find_iter(bytes, "-\n").any(|at| joint(bytes, at).is_some());
-    let parted = || {
-        memchr_iter(b'+', bytes)
-            .any(|at| (at.saturating_sub(4)..at).any(|at| joint(bytes, at).is_some()))
-    };
-    marked || broken() || parted()
+    let broken = memmem::find_iter(bytes, "-\n").filter(|at| joint(bytes, *at).is_some());
+    let parted = memchr_iter(b'+', bytes)
+        .filter(|at| (at.saturating_sub(4)..*at).any(|at| joint(bytes, at).is_some()));
+    let mut marks: Vec<usize> = marked.chain(broken).chain(parted).collect();
+    marks.sort_unstable();
+    marks.into_iter().map(|at| at..at + 1).collect()
 }
 
-pub(super) fn has_comments(text: &str) -> bool {
-    text.contains("<!--")
+/// Where there are comments, closed or not.
+pub(super) fn comments(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + memmem::find(text.as_bytes().get(at..)?, OPENING.as_bytes())?;
+        let rest = text.as_bytes().get(start..)?;
+        let len =
+            memmem::find(rest, CLOSING.as_bytes()).map_or(rest.len(), |len| len + CLOSING.len());
+        at = start + len;
+        Some(start..at)
+    })
 }
+
+const OPENING: &str = "<!--";
+const CLOSING: &str = "-->";
 
 /// The text with its comments dropped, which may stand in the middle of words.
 pub(super) fn without_comments(text: &str, mut emit: impl FnMut(usize, char)) {
     let mut start = 0;
     while let Some(rest) = text.get(start..) {
-        let (shown, comment) = rest.split_once("<!--").unwrap_or((rest, ""));
+        let (shown, comment) = rest.split_once(OPENING).unwrap_or((rest, ""));
         shown.char_indices().for_each(|(at, c)| emit(start + at, c));
-        let Some((inside, _)) = comment.split_once("-->") else {
+        let Some((inside, _)) = comment.split_once(CLOSING) else {
             return;
         };
-        start += shown.len() + inside.len() + "<!---->".len();
+        start += shown.len() + inside.len() + OPENING.len() + CLOSING.len();
     }
 }
 

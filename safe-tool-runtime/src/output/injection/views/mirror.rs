@@ -1,9 +1,5 @@
 //! Alphabets moved along, and texts turned round.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use super::lines::lines;
 
 /// A text this short is read every way; a longer one where it holds a part of a word
@@ -21,35 +17,26 @@ const STEMS: [&str; 8] = [
     "assistant",
 ];
 
-static ROTATED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    stems(|stem| {
+/// The stems thirteen letters on.
+pub(in super::super) fn rotated_stems() -> Vec<String> {
+    let rotated = |stem: &&str| {
         let mut rotated = String::new();
         rotate(0, stem, 13, &mut |_, c| rotated.push(c));
         rotated
-    })
-});
-static BACKWARDS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| stems(|stem| stem.chars().rev().collect()));
-
-/// `None` never happens: the patterns are few and short.
-fn stems(write: impl Fn(&str) -> String) -> Option<AhoCorasick> {
-    let mut builder = AhoCorasick::builder();
-    builder
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::DFA));
-    builder.build(STEMS.into_iter().map(write)).ok()
+    };
+    STEMS.iter().map(rotated).collect()
 }
 
-fn holds(stems: &Option<AhoCorasick>, text: &str) -> bool {
-    text.len() <= SHORT || stems.as_ref().is_none_or(|stems| stems.is_match(text))
+/// The stems from their ends.
+pub(in super::super) fn backward_stems() -> Vec<String> {
+    STEMS
+        .iter()
+        .map(|stem| stem.chars().rev().collect())
+        .collect()
 }
 
-pub(super) fn may_be_rot13(text: &str) -> bool {
-    holds(&ROTATED, text)
-}
-
-pub(super) fn may_be_reversed(text: &str) -> bool {
-    holds(&BACKWARDS, text)
+pub(super) fn is_short(text: &str) -> bool {
+    text.len() <= SHORT
 }
 
 /// Each sentence thirteen letters on, and as far as its letters say that it was moved.
@@ -168,14 +155,12 @@ pub(super) fn words_reversed(text: &str, mut emit: impl FnMut(usize, char)) {
     }
 }
 
-/// Letters that are written for another one upside down.
+/// Whether there are letters that are written for another one upside down.
 pub(super) fn may_be_turned(text: &str) -> bool {
-    !text.is_ascii()
-        && text
-            .chars()
-            .filter(|c| !c.is_ascii() && upright(*c) != *c)
-            .nth(2)
-            .is_some()
+    // All but a few of them begin with one of these bytes.
+    let marks = memchr::memchr3_iter(0xc7, 0xc9, 0xca, text.as_bytes());
+    let letters = marks.filter_map(|at| text.get(at..)?.chars().next());
+    letters.filter(|c| upright(*c) != *c).nth(2).is_some()
 }
 
 /// From the end, each letter the right way up.

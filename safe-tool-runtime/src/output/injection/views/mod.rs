@@ -17,7 +17,9 @@ mod leet;
 mod lines;
 mod lookalikes;
 mod markup;
-mod mirror;
+pub(super) mod mirror;
+mod places;
+mod reading;
 mod scrambled;
 mod selectors;
 mod signs;
@@ -26,7 +28,12 @@ mod terminal;
 
 use std::borrow::Cow;
 
+use places::Places;
+pub(crate) use reading::Reading;
+use reading::{Clues, READINGS};
 use signs::Signs;
+
+use super::anchors::Hits;
 
 /// Readings one inside the other: two disguises, each of which may need folding first.
 const MAX_DEPTH: u8 = 5;
@@ -37,147 +44,75 @@ const MAX_COPIES: usize = 6;
 /// What they may come to for a short text, in bytes.
 const MIN_BUDGET: usize = 64 * 1024;
 
-/// One way to undo a disguise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reading {
-    /// Invisible characters dropped, styled letters and look-alikes as Latin letters.
-    Folded,
-    /// As `Folded`, with letters of other scripts as they are: Russian stays Russian.
-    Native,
-    /// Invisible tag characters as the ASCII that they stand for.
-    Tags,
-    /// Variation selectors as the bytes that they smuggle.
-    Selectors,
-    /// Colours and struck-out letters of a terminal gone.
-    Terminal,
-    /// Comments gone.
-    Uncommented,
-    /// Tags dropped, comments opened, entities decoded, emphasis taken off.
-    Markup,
-    /// `\u0069`, `\x69`, `%69`, `=69`.
-    Escapes,
-    /// Runs of base64, base32 and hexadecimal digits decoded.
-    Encoded,
-    /// Rows of numbers and of Morse decoded.
-    Codes,
-    /// `1gn0r3`.
-    Leet,
-    /// `&-#-1-0-5-;`.
-    Interleaved,
-    /// `i g n o r e`, `i.g.n.o.r.e`.
-    Spaced,
-    /// Letters moved thirteen places on.
-    Rot13,
-    /// Read from the end.
-    Reversed,
-    /// Each word read from its end.
-    WordsReversed,
-    /// Written upside down.
-    Turned,
-    /// Inner letters out of order.
-    Scrambled,
-}
-
-/// In the order in which they are tried: what a text cannot be read without comes first,
-/// so that a flood of the others does not use up the budget.
-const READINGS: [Reading; 18] = [
-    Reading::Terminal,
-    Reading::Folded,
-    Reading::Native,
-    Reading::Tags,
-    Reading::Selectors,
-    Reading::Markup,
-    Reading::Uncommented,
-    Reading::Escapes,
-    Reading::Encoded,
-    Reading::Interleaved,
-    Reading::Spaced,
-    Reading::Leet,
-    Reading::Codes,
-    Reading::Turned,
-    Reading::Rot13,
-    Reading::Reversed,
-    Reading::WordsReversed,
-    Reading::Scrambled,
-];
-
-impl Reading {
-    /// Whether `text` shows what this reading undoes. Cheap, and may be wrong: a reading
-    /// that was not needed only costs time.
-    fn is_called_for(self, text: &str, signs: Signs) -> bool {
-        match self {
-            Self::Folded => !fold::is_plain(text),
-            Self::Native => fold::has_other_scripts(text),
-            Self::Tags => fold::has_tags(text),
-            Self::Selectors => selectors::is_called_for(text),
-            Self::Terminal => terminal::is_called_for(text),
-            Self::Markup => markup::is_called_for(text),
-            Self::Uncommented => markup::has_comments(text),
-            Self::Scrambled => scrambled::is_called_for(text),
-            Self::Escapes => escapes::is_called_for(text),
-            Self::Encoded => signs.encoded && encoded::is_called_for(text),
-            Self::Codes => signs.codes && codes::is_called_for(text),
-            Self::Leet => signs.leet && leet::is_called_for(text),
-            Self::Interleaved => signs.interleaved && interleaved::is_called_for(text),
-            Self::Spaced => signs.spaced && spaced::is_called_for(text),
-            Self::Rot13 => mirror::may_be_rot13(text),
-            Self::Reversed | Self::WordsReversed => mirror::may_be_reversed(text),
-            Self::Turned => mirror::may_be_turned(text),
-        }
-    }
-
-    /// Calls `emit` with each character of the reading and the byte of `text` where it
-    /// comes from.
-    fn read(self, text: &str, emit: impl FnMut(usize, char)) {
-        match self {
-            Self::Folded => fold::fold(text, true, emit),
-            Self::Native => fold::fold(text, false, emit),
-            Self::Tags => fold::tags(text, emit),
-            Self::Selectors => selectors::read(text, emit),
-            Self::Terminal => terminal::read(text, emit),
-            Self::Markup => markup::read(text, emit),
-            Self::Uncommented => markup::without_comments(text, emit),
-            Self::Scrambled => scrambled::read(text, emit),
-            Self::Escapes => escapes::read(text, emit),
-            Self::Encoded => encoded::read(text, emit),
-            Self::Codes => codes::read(text, emit),
-            Self::Leet => leet::read(text, emit),
-            Self::Interleaved => interleaved::read(text, emit),
-            Self::Spaced => spaced::read(text, emit),
-            Self::Rot13 => mirror::rot13(text, emit),
-            Self::Reversed => mirror::reversed(text, emit),
-            Self::WordsReversed => mirror::words_reversed(text, emit),
-            Self::Turned => mirror::turned(text, emit),
-        }
-    }
-
-    /// Whether this reading may follow `before`. Undoing one of these twice gives back
-    /// what was there; the two foldings differ only in what they leave of other scripts.
-    fn may_follow(self, before: Reading) -> bool {
-        match self {
-            Self::Rot13 | Self::Turned => self != before,
-            // One after the other they only put the words in another order.
-            Self::Reversed | Self::WordsReversed => {
-                !matches!(before, Self::Reversed | Self::WordsReversed)
-            }
-            Self::Native | Self::Folded => !matches!(before, Self::Folded | Self::Native),
-            _ => true,
-        }
-    }
-}
-
 /// One view of a text.
 pub(crate) struct View<'a> {
     pub(crate) text: Cow<'a, str>,
-    /// Which view it was read from, and how; `None` for the text itself.
-    from: Option<(usize, Reading)>,
+    pub(super) hits: Hits,
+    from: Option<From>,
     depth: u8,
+    /// No excerpt of a long text. If it is short, it is read also in the ways that leave
+    /// no sign of themselves.
+    complete: bool,
 }
 
-impl View<'_> {
-    /// How it was read from another view.
+/// How a view was read from another.
+struct From {
+    view: usize,
+    reading: Reading,
+    places: Places,
+}
+
+impl<'a> View<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text: Cow::Borrowed(text),
+            hits: Hits::of(text),
+            from: None,
+            depth: 0,
+            complete: mirror::is_short(text) || scrambled::is_short(text),
+        }
+    }
+
+    fn read(text: String, parent: &View<'_>, from: From) -> Self {
+        let complete = parent.complete || from.reading.decodes();
+        Self {
+            hits: Hits::of(&text),
+            depth: parent.depth + 1,
+            complete,
+            text: Cow::Owned(text),
+            from: Some(from),
+        }
+    }
+
+    /// What it cost: what was read to make it, and twice its length, for its signs and
+    /// its anchors.
+    pub(crate) fn bytes_read(&self) -> usize {
+        let from = self.from.as_ref().map_or(0, |from| from.places.len());
+        from + 2 * self.text.len()
+    }
+
+    fn shows_a_disguise(&self) -> bool {
+        let clues = self.clues();
+        READINGS
+            .iter()
+            .any(|reading| !reading.is_tried() && !reading.places(&self.text, &clues).is_empty())
+    }
+
+    fn clues(&self) -> Clues<'_> {
+        Clues {
+            signs: Signs::of(&self.text),
+            hits: &self.hits,
+            complete: self.complete,
+        }
+    }
+
+    fn is_folded(&self) -> bool {
+        matches!(self.reading(), Some(Reading::Folded | Reading::Latin))
+    }
+
+    /// How it was read from another view; `None` for the text itself.
     pub(crate) fn reading(&self) -> Option<Reading> {
-        self.from.map(|(_, reading)| reading)
+        self.from.as_ref().map(|from| from.reading)
     }
 }
 
@@ -187,24 +122,30 @@ pub(crate) struct Views<'a>(Vec<View<'a>>);
 impl<'a> Views<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
         let mut budget = text.len().saturating_mul(MAX_COPIES).max(MIN_BUDGET);
-        let mut views = vec![View {
-            text: Cow::Borrowed(text),
-            from: None,
-            depth: 0,
-        }];
+        let mut views = vec![View::of(text)];
         let mut next = 0;
         while let Some(view) = views.get(next) {
+            let mut made = Vec::new();
             if view.depth < MAX_DEPTH {
-                for made in readings_of(view, next) {
-                    if views.len() == MAX_VIEWS || made.text.len() > budget {
+                let readings = readings_of(view, next);
+                for (text, from) in readings {
+                    if views.len() + made.len() == MAX_VIEWS || text.len() > budget {
                         break;
                     }
-                    if views.iter().all(|view| view.text != made.text) {
-                        budget -= made.text.len();
-                        views.push(made);
+                    let new = views.iter().chain(&made).all(|known| known.text != text);
+                    if !new {
+                        continue;
+                    }
+                    // Text that is no more than text when it is turned round is none.
+                    let tried = from.reading.is_tried();
+                    let read = View::read(text, view, from);
+                    if !tried || read.hits.any() || read.shows_a_disguise() {
+                        budget -= read.text.len();
+                        made.push(read);
                     }
                 }
             }
+            views.append(&mut made);
             next += 1;
         }
         Self(views)
@@ -215,12 +156,23 @@ impl<'a> Views<'a> {
     }
 
     /// Whether another view says all that this one says, so that this need not be
-    /// searched: a text that was folded, with no letters that folding takes for others.
+    /// searched: a text that was folded.
     pub(crate) fn is_superseded(&self, index: usize) -> bool {
-        let folded = Some((index, Reading::Folded));
-        let view = self.0.get(index);
-        view.is_some_and(|view| !fold::has_other_scripts(&view.text))
-            && self.0.iter().any(|view| view.from == folded)
+        let is_folded = |from: &From| from.view == index && from.reading == Reading::Folded;
+        self.0
+            .iter()
+            .any(|view| view.from.as_ref().is_some_and(is_folded))
+    }
+
+    /// Whether a view shows the text itself, if only in part, and not what was hidden in it.
+    pub(crate) fn is_excerpt(&self, mut index: usize) -> bool {
+        while let Some(from) = self.0.get(index).and_then(|view| view.from.as_ref()) {
+            if from.reading.decodes() {
+                return false;
+            }
+            index = from.view;
+        }
+        true
     }
 
     /// Turns places in the view `index`, in bytes, into the places in the text itself
@@ -228,11 +180,10 @@ impl<'a> Views<'a> {
     /// carry a table for it.
     pub(crate) fn offsets_in_text(&self, mut index: usize, places: &mut [usize]) {
         while let Some(View {
-            from: Some((parent, reading)),
-            ..
+            from: Some(from), ..
         }) = self.0.get(index)
         {
-            let Some(source) = self.0.get(*parent).filter(|_| !places.is_empty()) else {
+            let Some(source) = self.0.get(from.view).filter(|_| !places.is_empty()) else {
                 return;
             };
             let mut ascending: Vec<usize> = (0..places.len()).collect();
@@ -240,7 +191,7 @@ impl<'a> Views<'a> {
             let mut left = ascending.into_iter().peekable();
             let mut seen = 0;
             let mut last = 0;
-            reading.read(&source.text, |from, c| {
+            from.reading.read(&source.text, &from.places, |from, c| {
                 seen += c.len_utf8();
                 last = from;
                 while let Some(at) = left.next_if(|at| places.get(*at).is_some_and(|at| *at < seen))
@@ -255,28 +206,33 @@ impl<'a> Views<'a> {
                     *place = last;
                 }
             }
-            index = *parent;
+            index = from.view;
         }
     }
 }
 
-fn readings_of<'a>(view: &View<'_>, index: usize) -> Vec<View<'a>> {
+/// What can be read from a view, and how.
+fn readings_of(view: &View<'_>, index: usize) -> Vec<(String, From)> {
     let text = view.text.as_ref();
-    let signs = Signs::of(text);
+    let clues = view.clues();
+    let ascii = text.is_ascii();
     let wanted = READINGS.into_iter().filter(|reading| {
-        view.reading()
-            .is_none_or(|before| reading.may_follow(before))
-            && reading.is_called_for(text, signs)
+        // All else is read once it is folded.
+        (ascii || reading.is_of_characters() || view.is_folded())
+            && view
+                .reading()
+                .is_none_or(|before| reading.may_follow(before))
     });
-    let made = wanted.map(|reading| {
+    let made = wanted.filter_map(|reading| {
+        let places = reading.places(text, &clues);
         let mut read = String::new();
-        reading.read(text, |_, c| read.push(c));
-        View {
-            text: Cow::Owned(read),
-            from: Some((index, reading)),
-            depth: view.depth + 1,
-        }
+        reading.read(text, &places, |_, c| read.push(c));
+        let from = From {
+            view: index,
+            reading,
+            places,
+        };
+        (!read.trim_ascii().is_empty()).then_some((read, from))
     });
-    made.filter(|view| !view.text.trim_ascii().is_empty())
-        .collect()
+    made.collect()
 }

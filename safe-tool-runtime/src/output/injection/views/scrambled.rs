@@ -63,8 +63,12 @@ static SIGNATURES: LazyLock<Vec<(u64, &str)>> = LazyLock::new(|| {
     signatures
 });
 
+pub(super) fn is_short(text: &str) -> bool {
+    text.len() <= SHORT
+}
+
 pub(super) fn is_called_for(text: &str) -> bool {
-    text.len() <= SHORT && words(text).any(|(_, word)| scrambled(word).is_some())
+    is_short(text) && words(text).any(|(_, word)| scrambled(word).is_some())
 }
 
 pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {

@@ -8,8 +8,11 @@
 const MIN: usize = 4;
 
 pub(super) fn is_called_for(text: &str) -> bool {
+    // The first sixteen begin with one byte, the others with another.
+    let marks = memchr::memchr2_iter(0xef, 0xf3, text.as_bytes());
+    let selectors = marks.filter_map(|at| text.get(at..)?.chars().next());
     let odd = |c: &char| byte(*c).is_some() && !matches!(c, '\u{fe0e}' | '\u{fe0f}');
-    !text.is_ascii() && text.chars().filter(odd).nth(MIN - 1).is_some()
+    selectors.filter(odd).nth(MIN - 1).is_some()
 }
 
 pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {

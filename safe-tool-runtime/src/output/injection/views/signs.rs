@@ -1,141 +1,134 @@
-//! What the words of a text look like, seen in one pass.
+//! What the characters of a text look like, seen in one pass.
 //!
 //! Ordinary text is read for many disguises and has none of them. So that this costs one
-//! pass and not one for each, words are told apart here by what they are made of, and a
-//! reading looks closer only where there is a word for it.
+//! pass and not one for each, and no branch for each word, 64 bytes at a time become
+//! masks of what they are, and bit arithmetic finds the stretches that a reading is to
+//! look at more closely.
 
-/// Which disguises the words of a text may be in.
-#[derive(Debug, Clone, Copy, Default)]
+use std::ops::Range;
+
+use super::super::masks::{BLOCK, Blocks};
+
+/// Where a text may be in which disguises.
+#[derive(Debug, Default)]
 pub(super) struct Signs {
-    /// Letters that stand alone, or are parted by as many other signs.
-    pub(super) spaced: bool,
-    /// Characters that stand alone, or as many other signs as characters.
-    pub(super) interleaved: bool,
-    /// Words of letters and of signs that stand for letters.
-    pub(super) leet: bool,
-    /// Words as long as what an order comes to when it is encoded.
-    pub(super) encoded: bool,
-    /// Rows of numbers, or of dots and dashes.
-    pub(super) codes: bool,
+    /// Stretches without three letters in a row: letters that stand alone or between
+    /// signs, rows of numbers, Morse.
+    pub(super) sparse: Vec<Range<usize>>,
+    /// Rows of base64 digits as long as what an order comes to when it is encoded.
+    pub(super) encoded: Vec<Range<usize>>,
+    /// Where digits stand beside letters.
+    pub(super) figures: Vec<usize>,
 }
 
-/// Letters that must stand alone in a row.
-const SINGLES: u32 = 5;
-/// Characters in a row, half of which must be other signs.
-const SPARSE: u32 = 16;
-/// Words in a row that must be numbers.
-const NUMBERS: u32 = 6;
-/// The shortest word that may be an encoded order.
-pub(super) const ENCODED: u32 = 16;
+/// Five letters, one by one.
+const SPARSE: usize = 9;
+/// Characters in it that are no spaces.
+const SPARSE_SEEN: usize = 5;
+/// The shortest encoded order.
+pub(super) const ENCODED: usize = 16;
 
 impl Signs {
     pub(super) fn of(text: &str) -> Self {
         let mut signs = Self::default();
-        let mut rows = Rows::default();
-        let mut word = Word::default();
-        for b in text.bytes() {
-            let class = CLASSES[usize::from(b)];
-            if class == SPACE {
-                signs.add(word, &mut rows);
-                word = Word::default();
-            } else {
-                word.0 = word.0.wrapping_add(class);
+        // Whether a run of three letters goes on into the next block, as its first bits.
+        let mut carried = 0;
+        // Whether the block before ends in a letter, as the first bit.
+        let mut last_letter = 0;
+        let mut before = Block::default();
+        let mut blocks = Blocks::of(text.as_bytes());
+        let mut here = blocks.next();
+        while let Some(masks) = here {
+            let next = blocks.next();
+            let following = next.unwrap_or_default();
+            let letters = pair(masks.letters, following.letters);
+            let threes = letters & letters >> 1 & letters >> 2 & u128::from(u64::MAX);
+            let words = threes | threes << 1 | threes << 2 | carried;
+            carried = words >> BLOCK;
+            let block = Block {
+                at: masks.at,
+                sparse: !(words as u64),
+                digits: masks.digits_of_base64,
+            };
+            before.finish(&block, &mut signs);
+            before = block;
+            let beside = (letters >> 1 | letters << 1) as u64 | last_letter;
+            last_letter = masks.letters >> (BLOCK - 1);
+            let mut figures = masks.figures & beside;
+            while figures != 0 {
+                signs
+                    .figures
+                    .push(masks.at + figures.trailing_zeros() as usize);
+                figures &= figures - 1;
             }
+            here = next;
         }
-        signs.add(word, &mut rows);
+        let end = Block {
+            at: text.len(),
+            ..Block::default()
+        };
+        before.finish(&end, &mut signs);
+        // The last block goes on in spaces past the end.
+        if let Some(last) = signs.sparse.last_mut() {
+            last.end = last.end.min(text.len());
+        }
+        let seen = |place: &Range<usize>| {
+            let bytes = text.as_bytes().get(place.clone()).unwrap_or_default();
+            bytes
+                .iter()
+                .filter(|b| !b.is_ascii_whitespace())
+                .nth(SPARSE_SEEN - 1)
+                .is_some()
+        };
+        signs.sparse.retain(seen);
         signs
     }
+}
 
-    #[inline]
-    fn add(&mut self, word: Word, rows: &mut Rows) {
-        // Most words are letters with at most a sign or two beside them.
-        let (letters, figures, others) = (word.letters(), word.figures(), word.others());
-        if letters >= 3 && figures == 0 && letters + others < ENCODED && others + 1 < SINGLES {
-            *rows = Rows {
-                leet: rows.leet,
-                ..Rows::default()
-            };
-            return;
-        }
-        let len = letters + figures + others;
-        let bare = letters + figures;
-        if len == 0 {
-            return;
-        }
-        rows.leet += u32::from(letters > 0 && figures > 0 && bare >= 3);
-        self.leet |= rows.leet >= 2 || (figures >= 4 && letters >= 10);
-        match bare {
-            // Signs between letters.
-            0 => {}
-            1 => rows.singles += 1,
-            _ => rows.singles = 0,
-        }
-        self.spaced |= rows.singles >= SINGLES || (bare >= SINGLES && others + 1 >= bare);
-        rows.sparse = if others + 1 >= bare {
-            rows.sparse + len
-        } else {
-            0
-        };
-        self.interleaved |= rows.sparse >= SPARSE;
-        let number = (bare == 2 && others <= 1) || (figures >= 2 && letters <= 1 && others <= 2);
-        rows.numbers = if number { rows.numbers + 1 } else { 0 };
-        rows.marks = if bare == 0 { rows.marks + 1 } else { 0 };
-        let listed = figures >= 2 * NUMBERS && others + 1 >= NUMBERS;
-        self.codes |= rows.numbers >= NUMBERS || rows.marks >= NUMBERS || listed;
-        self.encoded |= len >= ENCODED;
+/// A block of which the next is awaited.
+#[derive(Default)]
+struct Block {
+    at: usize,
+    /// What is not in a run of three letters.
+    sparse: u64,
+    digits: u64,
+}
+
+impl Block {
+    fn finish(&self, next: &Self, signs: &mut Signs) {
+        let sparse = runs::<SPARSE>(pair(self.sparse, next.sparse));
+        let digits = runs::<ENCODED>(pair(self.digits, next.digits));
+        add(&mut signs.sparse, self.at, sparse, SPARSE);
+        add(&mut signs.encoded, self.at, digits, ENCODED);
     }
 }
 
-/// How many words in a row look alike.
-#[derive(Default, Clone, Copy)]
-struct Rows {
-    singles: u32,
-    numbers: u32,
-    marks: u32,
-    /// In characters.
-    sparse: u32,
-    /// Not in a row: in all.
-    leet: u32,
+fn pair(low: u64, high: u64) -> u128 {
+    u128::from(low) | u128::from(high) << BLOCK
 }
 
-/// How many letters, figures and other signs a word has, 20 bits for each. A word of a
-/// megabyte runs over into its neighbour, which is long and wrong all the same.
-#[derive(Default, Clone, Copy)]
-struct Word(u64);
-
-const LETTER: u64 = 1;
-const FIGURE: u64 = 1 << 20;
-const OTHER: u64 = 1 << 40;
-const SPACE: u64 = 0;
-
-impl Word {
-    fn letters(self) -> u32 {
-        (self.0 & 0xf_ffff) as u32
+/// Where, in the lower half, `LEN` ones in a row begin.
+fn runs<const LEN: usize>(mut ones: u128) -> u64 {
+    let mut have = 1;
+    while have < LEN {
+        let more = have.min(LEN - have);
+        ones &= ones >> more;
+        have += more;
     }
-
-    fn figures(self) -> u32 {
-        (self.0 >> 20 & 0xf_ffff) as u32
-    }
-
-    fn others(self) -> u32 {
-        (self.0 >> 40 & 0xf_ffff) as u32
-    }
+    ones as u64
 }
 
-/// The class of each byte. Figures are digits and the signs that stand for letters.
-const CLASSES: [u64; 256] = {
-    let mut classes = [OTHER; 256];
-    let mut b = 0;
-    while b < 256 {
-        let byte = b as u8;
-        if byte.is_ascii_whitespace() || byte == 0x0b {
-            classes[b] = SPACE;
-        } else if byte.is_ascii_alphabetic() {
-            classes[b] = LETTER;
-        } else if byte.is_ascii_digit() || matches!(byte, b'@' | b'$' | b'!' | b'|' | b'+') {
-            classes[b] = FIGURE;
+/// Adds the runs of `len` that begin where `starts` says, one behind the other as one.
+fn add(places: &mut Vec<Range<usize>>, at: usize, mut starts: u64, len: usize) {
+    while starts != 0 {
+        let first = starts.trailing_zeros();
+        let count = (starts >> first).trailing_ones();
+        let from = at + first as usize;
+        let to = from + count as usize - 1 + len;
+        match places.last_mut() {
+            Some(last) if from <= last.end => last.end = to,
+            _ => places.push(from..to),
         }
-        b += 1;
+        starts &= u64::MAX.checked_shl(first + count).unwrap_or(0);
     }
-    classes
-};
+}
