@@ -6,7 +6,7 @@ pub use safe_tool_runtime::{
     guard::{BuildError, Guard, GuardBuilder, Manifest, Refusal},
     limit::{self, Caller, Quota, RateLimiter},
     output,
-    policy::{Cost, OutputPolicy, Policy},
+    policy::{Cost, InjectionPattern, OutputPolicy, PatternError, Policy},
     redact,
     sandbox::{SandboxError, SandboxRoot, SandboxedPath},
     validate::{CheckError, Checked, Violation, Violations},

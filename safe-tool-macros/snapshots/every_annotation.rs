@@ -380,7 +380,23 @@ const _: () = {
                         source: __p::Option::Some(
                             <__p::String as __p::From<_>>::from("file_path"),
                         ),
-                        max_chars: 100usize,
+                        max_chars: __p::Option::Some(100usize),
+                        max_bytes: __p::Option::Some(200usize),
+                        more: __p::Option::Some(
+                            <__p::String as __p::From<
+                                _,
+                            >>::from("call again with a larger `number`"),
+                        ),
+                        frame: __p::Option::Some(__p::FrameForm::Datamark),
+                        injection: __p::Option::Some(__p::InjectionAction::Block),
+                        flag_at: __p::Option::Some(40u32),
+                        block_at: __p::Option::Some(90u32),
+                        patterns: __p::patterns(
+                            &[
+                                ("internal-host", "corp\\.example", 100u32),
+                                ("project-name", "(?i)\\bbluebird\\b", 60u32),
+                            ],
+                        ),
                     },
                 },
             )

@@ -156,7 +156,8 @@ const _: () = {
                         source: __p::Option::Some(
                             <__p::String as __p::From<_>>::from("documents"),
                         ),
-                        max_chars: 8000usize,
+                        max_chars: __p::Option::Some(8000usize),
+                        ..<__p::OutputPolicy as __p::Default>::default()
                     },
                     ..<__p::Policy as __p::Default>::default()
                 },

@@ -158,9 +158,30 @@ pub(crate) struct Cost {
 pub(crate) struct Policy {
     pub(crate) rate_limit: Option<(u32, u64, u32)>,
     pub(crate) cost: Option<Cost>,
-    pub(crate) source: Option<String>,
-    pub(crate) max_chars: Option<usize>,
+    pub(crate) output: Output,
     pub(crate) timeout_ms: Option<u64>,
     /// Names in JSON of the redacted arguments.
     pub(crate) redacted: Vec<String>,
+}
+
+/// What is done to the tool's results.
+#[derive(Default)]
+pub(crate) struct Output {
+    pub(crate) source: Option<String>,
+    pub(crate) max_chars: Option<usize>,
+    pub(crate) max_bytes: Option<usize>,
+    pub(crate) more: Option<String>,
+    /// The word of the annotation, and of the runtime's variant.
+    pub(crate) frame: Option<String>,
+    pub(crate) injection: Option<String>,
+    pub(crate) flag_at: Option<u32>,
+    pub(crate) block_at: Option<u32>,
+    pub(crate) patterns: Vec<InjectionPattern>,
+}
+
+/// A rule of the tool's own.
+pub(crate) struct InjectionPattern {
+    pub(crate) name: String,
+    pub(crate) pattern: String,
+    pub(crate) points: u32,
 }

@@ -71,7 +71,18 @@ fn every_annotation() {
             unknown = "ignore",
             rate_limit(60, per = "1m", burst = 50, cost = number),
             timeout = "5s",
-            output(source = "file_path", max_chars = 100)
+            output(
+                source = "file_path",
+                max_chars = 100,
+                max_bytes = 200,
+                more = "call again with a larger `number`",
+                frame = "datamark",
+                injection = "block",
+                flag_at = 40,
+                block_at = 90,
+                pattern("internal-host", "corp\\.example"),
+                pattern("project-name", "(?i)\\bbluebird\\b", 60)
+            )
         ),
         quote! {
             #[serde(rename_all = "camelCase")]

@@ -17,6 +17,19 @@ pub fn strings(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+/// The rules of a tool's own.
+///
+/// # Panics
+/// If one is none. The macro has tried each; were its `regex` another one than this, the
+/// server must not start without what it is to look for.
+#[allow(clippy::expect_used, reason = "at start-up, on constants")]
+pub fn patterns(declared: &[(&str, &str, u32)]) -> Vec<InjectionPattern> {
+    let made = declared.iter().map(|(rule, pattern, points)| {
+        InjectionPattern::new(rule, pattern, *points).expect("this pattern was tried by the macro")
+    });
+    made.collect()
+}
+
 // Whose derives `#[safe_output]` uses.
 pub use {schemars, serde};
 
@@ -26,7 +39,8 @@ pub use serde_json::{Error as JsonError, Value as JsonValue};
 
 pub use crate::{
     limit::Quota,
-    policy::{Cost, OutputPolicy, Policy},
+    output::{FrameForm, InjectionAction},
+    policy::{Cost, InjectionPattern, OutputPolicy, Policy},
     redact::{debug_field, redacted},
     sandbox::SandboxRoot,
     validate::*,

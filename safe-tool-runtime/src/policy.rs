@@ -1,6 +1,8 @@
 //! What `#[safe_tool(…)]` declares about a tool, as plain data.
 
 mod cost;
+mod output;
+mod pattern;
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use cost::Cost;
+pub use output::OutputPolicy;
+pub use pattern::{InjectionPattern, PatternError};
 
 use crate::{limit::Quota, validate::JsonObject};
 
@@ -39,16 +43,6 @@ pub struct Policy {
     pub redacted: Vec<String>,
 }
 
-/// What is done to a tool's results.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutputPolicy {
-    /// Where the content comes from, as the frame says it. `{name}` stands for the
-    /// argument `name`. None: the tool's name.
-    pub source: Option<String>,
-    /// How much text passes, in characters over the whole result.
-    pub max_chars: usize,
-}
-
 impl Default for Policy {
     /// 60 calls a minute with a burst of 60, 8,000 characters framed as external data
     /// under the tool's name, 60 seconds.
@@ -59,15 +53,6 @@ impl Default for Policy {
             output: OutputPolicy::default(),
             timeout: DEFAULT_TIMEOUT,
             redacted: Vec::new(),
-        }
-    }
-}
-
-impl Default for OutputPolicy {
-    fn default() -> Self {
-        Self {
-            source: None,
-            max_chars: DEFAULT_MAX_CHARS,
         }
     }
 }
@@ -117,7 +102,18 @@ pub(crate) fn detach(schema: &mut JsonObject) -> Option<Result<Policy, Foreign>>
 #[derive(Debug)]
 pub(crate) struct Foreign;
 
-/// The policy as JSON: numbers and strings only.
+/// The names in [`Wire`]; what else there is belongs to the output's policy.
+const WIRE: [&str; 6] = [
+    "tokens",
+    "per_ms",
+    "burst",
+    "cost",
+    "timeout_ms",
+    "redacted",
+];
+
+/// The policy as JSON: numbers and strings only. The output's policy stands among them.
+/// (Not by `flatten`, which cannot refuse unknown fields.)
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wire {
@@ -126,9 +122,6 @@ struct Wire {
     burst: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cost: Option<Cost>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<String>,
-    max_chars: usize,
     timeout_ms: u64,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     redacted: Vec<String>,
@@ -144,29 +137,37 @@ impl Policy {
             per_ms: millis(self.quota.per()),
             burst: self.quota.burst(),
             cost: self.cost.clone(),
-            source: self.output.source.clone(),
-            max_chars: self.output.max_chars,
             timeout_ms: millis(self.timeout),
             redacted: self.redacted.clone(),
         };
-        // A struct of numbers and strings always serialises; were it not so, `null`
-        // is no policy and the tool is refused at start-up.
-        serde_json::to_value(wire).unwrap_or_default()
+        match (
+            serde_json::to_value(wire),
+            serde_json::to_value(&self.output),
+        ) {
+            (Ok(Value::Object(mut all)), Ok(Value::Object(output))) => {
+                all.extend(output);
+                Value::Object(all)
+            }
+            // A struct of numbers and strings always serialises; were it not so, `null`
+            // is no policy and the tool is refused at start-up.
+            _ => Value::Null,
+        }
     }
 
     /// The policy that [`to_json`](Self::to_json) wrote. None if the value is not one:
     /// written by another version, or by hand.
     #[must_use]
     pub fn from_json(value: &Value) -> Option<Self> {
-        let wire = Wire::deserialize(value).ok()?;
+        let all = value.as_object()?.clone();
+        let (wire, output): (JsonObject, JsonObject) = all
+            .into_iter()
+            .partition(|(name, _)| WIRE.contains(&name.as_str()));
+        let wire = Wire::deserialize(Value::Object(wire)).ok()?;
         let per = Duration::from_millis(wire.per_ms);
         Some(Self {
             quota: Quota::new(wire.tokens, per, wire.burst)?,
             cost: wire.cost,
-            output: OutputPolicy {
-                source: wire.source,
-                max_chars: wire.max_chars,
-            },
+            output: OutputPolicy::deserialize(Value::Object(output)).ok()?,
             timeout: Duration::from_millis(wire.timeout_ms),
             redacted: wire.redacted,
         })

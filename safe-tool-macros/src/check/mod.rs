@@ -8,6 +8,7 @@ mod family;
 mod literal;
 mod names;
 mod number;
+mod output;
 mod place;
 mod policy;
 mod text;

@@ -1,8 +1,9 @@
-//! The options that become the tool's policy. The cost of a call: `cost.rs`.
+//! The options that become the tool's policy. The cost of a call: `cost.rs`; the output:
+//! `output.rs`.
 
 use syn::LitStr;
 
-use super::cost;
+use super::{cost, output};
 use crate::{
     errors::Errors,
     model::{Body, Field, Policy, Shape},
@@ -10,11 +11,6 @@ use crate::{
 };
 
 pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) -> Policy {
-    let output = options.output.as_ref();
-    let source = output.and_then(|output| output.source.as_ref());
-    if let Some(source) = source {
-        check_source(source, body, errors);
-    }
     Policy {
         rate_limit: options
             .rate_limit
@@ -24,8 +20,7 @@ pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) ->
             .rate_limit
             .as_ref()
             .and_then(|limit| cost::cost(limit, body, errors)),
-        source: source.map(LitStr::value),
-        max_chars: output.and_then(|output| output.max_chars),
+        output: output::output(options.output.as_ref(), body, errors),
         timeout_ms: options.timeout_ms,
         redacted: match body {
             Some(Body::Struct(fields)) => {
@@ -38,7 +33,7 @@ pub(super) fn policy(options: &Options, body: Option<&Body>, errors: &Errors) ->
 }
 
 /// `{name}` in a source must be an argument, and not a secret one.
-fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
+pub(super) fn check_source(source: &LitStr, body: Option<&Body>, errors: &Errors) {
     let fields: &[Field] = match body {
         Some(Body::Struct(fields)) => fields,
         Some(_) => &[],

@@ -7,6 +7,7 @@ mod code;
 mod debug;
 mod enumeration;
 mod object;
+mod output;
 mod policy;
 mod rule;
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::code::code;
+use super::{code::code, output};
 use crate::model::Policy;
 
 pub(super) fn policy(policy: &Policy) -> TokenStream {
@@ -20,10 +20,6 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
         let (argument, max, default) = (&cost.argument, cost.max, cost.default);
         code!(cost: __p::Option::Some(__p::Cost::of_argument(#argument, #max, #default)),)
     });
-    let source = policy.source.as_ref().map(
-        |source| code!(source: __p::Option::Some(<__p::String as __p::From<_>>::from(#source)),),
-    );
-    let max_chars = policy.max_chars.map(|max| code!(max_chars: #max,));
     let timeout = policy
         .timeout_ms
         .map(|ms| code!(timeout: __p::Duration::from_millis(#ms),));
@@ -31,9 +27,8 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
         let names = &policy.redacted;
         code!(redacted: __p::strings(&[#(#names),*]),)
     });
+    let output = output::output(&policy.output);
     // `..` with nothing left to fill is a lint.
-    let rest_of_output = (source.is_none() || max_chars.is_none())
-        .then(|| code!(..<__p::OutputPolicy as __p::Default>::default()));
     let rest = (quota.is_none() || cost.is_none() || timeout.is_none() || redacted.is_none())
         .then(|| code!(..<__p::Policy as __p::Default>::default()));
     code! {
@@ -42,7 +37,7 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
             #cost
             #timeout
             #redacted
-            output: __p::OutputPolicy { #source #max_chars #rest_of_output },
+            output: #output,
             #rest
         }
     }

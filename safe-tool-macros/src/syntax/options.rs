@@ -9,7 +9,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{annotation::NAMES, literal::duration_ms, self_type::SelfType};
+use super::{annotation::NAMES, literal::duration_ms, output::Output, self_type::SelfType};
 use crate::{
     errors::{Errors, error},
     suggest,
@@ -50,13 +50,6 @@ pub(crate) struct RateLimit {
     pub(crate) cost: Option<Ident>,
 }
 
-/// `output(source = "…", max_chars = 8_000)`.
-#[derive(Default)]
-pub(crate) struct Output {
-    pub(crate) source: Option<LitStr>,
-    pub(crate) max_chars: Option<usize>,
-}
-
 impl Options {
     pub(super) fn parse(tokens: TokenStream, self_type: &SelfType, errors: &Errors) -> Self {
         let mut options = Self::default();
@@ -87,7 +80,8 @@ impl Options {
                 self.rate_limit = errors.ok(list.parse_args(), help());
             }
             ("output", Meta::List(list)) => {
-                self.output = errors.ok(list.parse_args(), help());
+                let parse = |input: ParseStream<'_>| Output::parse(input, errors);
+                self.output = errors.ok(list.parse_args_with(parse), help());
             }
             ("timeout", Meta::NameValue(_)) => {
                 let text = errors.ok(syn::parse2::<LitStr>(value), help());
@@ -175,7 +169,7 @@ impl Parse for RateLimit {
         let mut per_ms = 60_000;
         let mut burst = tokens;
         let mut cost = None;
-        named_parts("rate_limit", input, |name, input| {
+        named_parts(input, |name, input| {
             match name {
                 "per" => per_ms = duration_ms(&input.parse()?)?,
                 "burst" => burst = positive(input)?,
@@ -204,18 +198,14 @@ impl Parse for RateLimit {
     }
 }
 
-/// Reads `, name = value, …`; the leading comma is there unless the list begins here.
+/// Reads `, name = value, …`.
 fn named_parts(
-    option: &str,
     input: ParseStream<'_>,
     mut read: impl FnMut(&str, ParseStream<'_>) -> syn::Result<bool>,
 ) -> syn::Result<()> {
     let mut seen: Vec<Ident> = Vec::new();
-    let mut first = option == "output";
     while !input.is_empty() {
-        if !std::mem::take(&mut first) {
-            input.parse::<Token![,]>()?;
-        }
+        input.parse::<Token![,]>()?;
         if input.is_empty() {
             break;
         }
@@ -226,8 +216,8 @@ fn named_parts(
         }
         input.parse::<Token![=]>()?;
         if !read(&name.to_string(), input)? {
-            let text = format_args!("`{option}` has no part `{name}`");
-            let help = format_args!("write it as in `{}`", example(option));
+            let text = format_args!("`rate_limit` has no part `{name}`");
+            let help = format_args!("write it as in `{}`", example("rate_limit"));
             return Err(error(name.span(), text, help));
         }
         seen.push(name);
@@ -256,30 +246,5 @@ fn positive(input: ParseStream<'_>) -> syn::Result<u32> {
             "this limit is too large to be one",
             "write a number below 2^32",
         )),
-    }
-}
-
-impl Parse for Output {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut output = Self::default();
-        named_parts("output", input, |name, input| {
-            match name {
-                "source" => output.source = Some(input.parse()?),
-                "max_chars" => {
-                    let count: super::Count = input.parse()?;
-                    if count.value == 0 {
-                        let text = "an output of no characters says nothing";
-                        return Err(syn::Error::new_spanned(
-                            count,
-                            format!("{text}\n\nhelp: write 1 or more, as in `max_chars = 8_000`"),
-                        ));
-                    }
-                    output.max_chars = Some(count.value);
-                }
-                _ => return Ok(false),
-            }
-            Ok(true)
-        })?;
-        Ok(output)
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     limit::{Caller, Limits, MemoryLimiter, Quota, QuotaError, RateLimiter},
-    policy::Policy,
+    policy::{OutputPolicy, Policy},
     validate::JsonObject,
 };
 
@@ -21,6 +21,7 @@ use crate::{
 pub struct GuardBuilder {
     limiter: Option<Arc<dyn RateLimiter>>,
     policies: BTreeMap<String, Policy>,
+    output_defaults: OutputPolicy,
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
     limits: Limits,
@@ -58,6 +59,31 @@ impl GuardBuilder {
     #[must_use]
     pub fn policy(mut self, tool: impl Into<String>, policy: Policy) -> Self {
         self.policies.insert(tool.into(), policy);
+        self
+    }
+
+    /// Says what is done to results wherever a tool's own policy does not.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use safe_tool_runtime::{guard::Guard, output::FrameForm};
+    /// use safe_tool_runtime::policy::{InjectionPattern, OutputPolicy};
+    ///
+    /// let guard = Guard::builder()
+    ///     .output_defaults(OutputPolicy {
+    ///         max_bytes: Some(20_000),
+    ///         frame: Some(FrameForm::Datamark),
+    ///         patterns: vec![InjectionPattern::new("internal-host", r"\bcorp\.example\b", 100)?],
+    ///         ..OutputPolicy::default()
+    ///     })
+    ///     .build()?;
+    /// # let _ = guard;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn output_defaults(mut self, output: OutputPolicy) -> Self {
+        self.output_defaults = output;
         self
     }
 
@@ -205,6 +231,7 @@ impl GuardBuilder {
         let shared = Shared {
             limiter: Limiter::new(limiter),
             policies: self.policies,
+            output_defaults: self.output_defaults,
             unguarded: self.unguarded,
             quota_for_all: self.quota_for_all,
             limits: self.limits,
@@ -225,6 +252,7 @@ impl std::fmt::Debug for GuardBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("GuardBuilder")
             .field("policies", &self.policies)
+            .field("output_defaults", &self.output_defaults)
             .field("unguarded", &self.unguarded)
             .field("quota_for_all", &self.quota_for_all)
             .field("limits", &self.limits)

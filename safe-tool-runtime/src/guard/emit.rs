@@ -1,4 +1,9 @@
-//! The way out: redact → cap → scan → frame, over everything a result holds.
+//! The way out: cut → redact → cap → scan → frame, over everything a result holds.
+//!
+//! The first cut leaves a margin for what redaction and the scan have to see; what follows
+//! costs as much as the tool's budget, whatever the tool returned.
+
+mod structured;
 
 use std::borrow::Cow;
 
@@ -6,9 +11,15 @@ use serde_json::Value;
 
 use super::{GuardedTool, Refusal};
 use crate::{
-    output::{Guarded, Source, guard_texts, injection, security_warning},
-    redact::{redact_json, redact_json_keeping_types, redact_json_text},
+    output::{
+        Budget, Capped, Findings, Guarded, Outlet, Source, injection::Level, security_warning,
+    },
+    redact::redact_cut_text,
 };
+
+/// How far past the cap a text is redacted, in characters: a secret that lies across the
+/// edge, or is named beyond it, has to be seen.
+const REDACTED_PAST_CAP: usize = 4_096;
 
 /// What a tool returned, without its SDK's wrapping.
 #[derive(Debug, Default)]
@@ -27,88 +38,90 @@ pub struct Output {
 /// What may be passed on.
 #[derive(Debug, Default)]
 pub struct Emitted {
-    /// The texts in their frames, in order.
+    /// The texts in their frames, in order. One more than there were if the structured
+    /// data came without text: then it is shown as text as well.
     pub texts: Vec<String>,
     /// The structured data, unless it is over the size limit.
     pub structured: Option<Value>,
-    /// The structured data was over the size limit and had to go, although the tool's
-    /// schema promises it: the result has to be an error.
+    /// The structured data was over the size limit and had to go: what to say in its
+    /// place. Words of the guard's own, which are not framed.
+    pub withheld: Option<String>,
+    /// The structured data had to go although the tool's schema promises it, or there is
+    /// no text beside it: the result has to be an error.
     pub incomplete: bool,
+    /// What was found in all of it; `None` if it was not searched.
+    pub findings: Option<Findings>,
 }
 
 pub(super) fn emit(
     tool: &GuardedTool,
     source: &Source,
-    output: Output,
+    mut output: Output,
 ) -> Result<Emitted, Refusal> {
-    let max_chars = tool.policy().output.max_chars;
-    let promised = output.has_schema && output.structured.is_some();
+    let outlet = tool.outlet();
+    let has_data = output.structured.is_some();
+    let alone = has_data && output.texts.is_empty();
     let structured = output
         .structured
-        .and_then(|value| structured(value, output.has_schema, max_chars));
-    let beside: Vec<&str> = structured
-        .iter()
-        .chain(&output.labels)
-        .flat_map(strings)
-        .collect();
-    scan(beside.iter().copied(), source)?;
+        .take()
+        .and_then(|value| structured::within(value, output.has_schema, outlet.budget));
+    let is_withheld = has_data && structured.is_none();
 
-    let texts: Vec<Cow<'_, str>> = output
-        .texts
-        .iter()
-        .map(|text| redact_json_text(text).map_or(Cow::Borrowed(text.as_str()), Cow::Owned))
-        .collect();
-    let texts: Vec<&str> = texts.iter().map(AsRef::as_ref).collect();
-    match guard_texts(&texts, source, max_chars) {
-        Guarded::Framed(texts) => Ok(Emitted {
-            texts,
-            incomplete: promised && structured.is_none(),
+    let strings = structured.iter().chain(&output.labels);
+    let strings: Vec<&str> = strings.flat_map(strings_of).collect();
+    let beside = scan(outlet, &strings, source)?;
+    if let Some(value) = structured.as_ref().filter(|_| alone) {
+        // A model that is not shown the data itself reads it here, in a frame.
+        output.texts.push(value.to_string());
+    }
+
+    let cut = cut(&output.texts, outlet.budget);
+    let redacted: Vec<Cow<'_, str>> = cut.iter().map(redacted).collect();
+    let texts = cut.iter().zip(&redacted).map(|(cut, text)| Capped {
+        kept: text,
+        omitted: cut.omitted,
+    });
+    let texts: Vec<Capped<'_>> = texts.collect();
+    match outlet.guard_capped(&texts, beside, source) {
+        Guarded::Framed { content, findings } => Ok(Emitted {
+            texts: content,
+            withheld: is_withheld.then(|| structured::withheld(outlet)),
+            incomplete: is_withheld && (output.has_schema || alone),
             structured,
+            findings,
         }),
-        Guarded::Blocked { warning, finding } => Err(Refusal::Injection {
-            warning,
-            rule: finding.rule,
-        }),
+        Guarded::Blocked { warning, findings } => Err(Refusal::Injection { warning, findings }),
     }
 }
 
-/// The value without its secrets, or `None` if it is larger than the text limit. A
-/// truncated value would be another value; the text beside it is cut and says so.
-fn structured(mut value: Value, has_schema: bool, max_chars: usize) -> Option<Value> {
-    if has_schema {
-        redact_json_keeping_types(&mut value);
-    } else {
-        redact_json(&mut value);
-    }
-    let json = value.to_string();
-    (json.len() <= max_chars || json.chars().count() <= max_chars).then_some(value)
+fn cut(texts: &[String], budget: Budget) -> Vec<Capped<'_>> {
+    let whole = texts.iter().map(|text| Capped::whole(text));
+    budget.plus(REDACTED_PAST_CAP).share(whole)
+}
+
+fn redacted<'a>(text: &Capped<'a>) -> Cow<'a, str> {
+    let is_whole = text.omitted.bytes == 0;
+    redact_cut_text(text.kept, is_whole).map_or(Cow::Borrowed(text.kept), Cow::Owned)
 }
 
 /// Scans strings joined in the two ways in which an order could be split over them: in a
 /// word, and between two.
-fn scan<'a>(
-    strings: impl Iterator<Item = &'a str> + Clone,
-    source: &Source,
-) -> Result<(), Refusal> {
-    for joint in [" ", ""] {
-        let mut joined = String::new();
-        for string in strings.clone() {
-            joined.push_str(string);
-            joined.push_str(joint);
-        }
-        if let Some(finding) = injection::scan(&joined) {
-            return Err(Refusal::Injection {
-                warning: security_warning(source, finding.rule),
-                rule: finding.rule,
-            });
-        }
+fn scan(outlet: &Outlet, strings: &[&str], source: &Source) -> Result<Option<Findings>, Refusal> {
+    if strings.is_empty() {
+        return Ok(None);
     }
-    Ok(())
+    match outlet.screen.examine_joined(strings, &[" ", ""]) {
+        Some(findings) if findings.level() == Level::Blocked => Err(Refusal::Injection {
+            warning: security_warning(source, findings.rule()),
+            findings,
+        }),
+        findings => Ok(findings),
+    }
 }
 
 /// Every string of a JSON value, keys included, without recursion: the depth is the
 /// tool's.
-fn strings(value: &Value) -> Vec<&str> {
+fn strings_of(value: &Value) -> Vec<&str> {
     let mut found = Vec::new();
     let mut left = vec![value];
     while let Some(value) = left.pop() {

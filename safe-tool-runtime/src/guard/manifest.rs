@@ -3,6 +3,7 @@
 //! a difference.
 
 mod limits;
+mod output;
 
 use std::{collections::BTreeMap, fmt, sync::Arc};
 
@@ -48,10 +49,10 @@ impl Manifest {
         Self { tools }
     }
 
-    /// The manifest as `{tool: {policy, limits, arguments}}`. `policy` is what is declared,
+    /// The manifest as `{tool: {policy, limits, output, arguments}}`. `policy` is what is declared,
     /// `limits` what a call is charged to, as text under the names of the builder's methods
-    /// (`quota`, `total_quota`, `caller_quota`, `server_quota`), with `cost` and `tier`;
-    /// both are `null` for a tool that is left unguarded. `arguments` is the schema that
+    /// (`quota`, `total_quota`, `caller_quota`, `server_quota`), with `cost` and `tier`,
+    /// `output` what is done to results, with every default said; all are `null` for a tool that is left unguarded. `arguments` is the schema that
     /// clients see.
     #[must_use]
     pub fn to_json(&self) -> Value {
@@ -60,6 +61,7 @@ impl Manifest {
             let tool = json!({
                 "policy": guarded.map(|tool| tool.policy().to_json()),
                 "limits": guarded.map(limits::to_json),
+                "output": guarded.map(output::to_json),
                 "arguments": declared.arguments,
             });
             (name.clone(), tool)
@@ -90,12 +92,7 @@ impl fmt::Display for Manifest {
 
 fn write_policy(tool: &GuardedTool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let policy = tool.policy();
-    let source = policy.output.source.as_deref().unwrap_or(tool.name());
-    let max = policy.output.max_chars;
-    writeln!(
-        f,
-        "- output: at most {max} characters, framed as \"{source}\""
-    )?;
+    output::write(tool, f)?;
     writeln!(f, "- time: at most {:?}", policy.timeout)?;
     if !policy.redacted.is_empty() {
         writeln!(f, "- redacted: {}", policy.redacted.join(", "))?;

@@ -36,7 +36,7 @@ use self::{
 };
 use crate::{
     limit::{Caller, Limits, Quota},
-    policy::Policy,
+    policy::{OutputPolicy, Policy},
     validate::JsonObject,
 };
 
@@ -64,6 +64,7 @@ pub struct Guard {
 struct Shared {
     limiter: Limiter,
     policies: BTreeMap<String, Policy>,
+    output_defaults: OutputPolicy,
     unguarded: BTreeSet<String>,
     quota_for_all: Option<Quota>,
     limits: Limits,
@@ -143,7 +144,9 @@ impl Guard {
             shared.costs.get(name),
             shared.tier.clone(),
         );
-        Some(GuardedTool::with_rates(name.to_owned(), policy, rates))
+        let name = name.to_owned();
+        let output = &shared.output_defaults;
+        Some(GuardedTool::with_settings(name, policy, output, rates))
     }
 
     /// The caller by the user's own function; `Ok(None)` leaves the question open.

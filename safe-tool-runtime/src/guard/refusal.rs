@@ -2,7 +2,7 @@
 
 use std::{fmt, time::Duration};
 
-use crate::validate::Violations;
+use crate::{output::Findings, validate::Violations};
 
 /// Why a call was refused, or its result withheld. `Display` is what the model reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub enum Refusal {
     Injection {
         /// The warning that takes its place; names the source and the rule.
         warning: String,
-        /// The rule that fired.
-        rule: &'static str,
+        /// What was found; holds none of the result.
+        findings: Findings,
     },
 }
 

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::limits::{ToolRates, Unaffordable};
 use crate::{
-    output::Source,
-    policy::Policy,
+    output::{Outlet, Source},
+    policy::{OutputPolicy, Policy},
     redact::{REDACTED, is_sensitive_key},
     validate::JsonObject,
 };
@@ -18,6 +18,10 @@ const MAX_ARGUMENT_CHARS: usize = 80;
 pub struct GuardedTool {
     name: String,
     policy: Policy,
+    /// What is declared about the output, completed by what the server says.
+    output: OutputPolicy,
+    /// The same at work.
+    outlet: Outlet,
     rates: ToolRates,
 }
 
@@ -25,12 +29,21 @@ impl GuardedTool {
     /// A tool under a policy, with the limits that it declares.
     pub fn new(name: impl Into<String>, policy: Policy) -> Self {
         let rates = ToolRates::declared(&policy);
-        Self::with_rates(name.into(), policy, rates)
+        Self::with_settings(name.into(), policy, &OutputPolicy::default(), rates)
     }
 
-    pub(super) fn with_rates(name: String, policy: Policy, rates: ToolRates) -> Self {
+    /// A tool under a policy, with what the server says of outputs and limits.
+    pub(super) fn with_settings(
+        name: String,
+        policy: Policy,
+        output: &OutputPolicy,
+        rates: ToolRates,
+    ) -> Self {
+        let output = policy.output.clone().or(output);
         Self {
             name,
+            outlet: output.outlet(),
+            output,
             policy,
             rates,
         }
@@ -57,11 +70,21 @@ impl GuardedTool {
         &self.policy
     }
 
+    /// What is done to its results: what is declared, completed by what the server says
+    /// for all tools.
+    pub fn output(&self) -> &OutputPolicy {
+        &self.output
+    }
+
+    pub(crate) fn outlet(&self) -> &Outlet {
+        &self.outlet
+    }
+
     /// The label of what a call with these arguments returns: the declared source, its
     /// `{name}`s replaced by the arguments, else the tool's name. Whatever an argument
     /// holds, [`Source`] escapes and bounds it.
     pub fn source(&self, arguments: Option<&JsonObject>) -> Source {
-        let Some(template) = &self.policy.output.source else {
+        let Some(template) = &self.output.source else {
             return Source::new(&self.name);
         };
         let mut label = String::new();

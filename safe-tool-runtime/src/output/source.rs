@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::injection::{scan, views::fold};
+use super::injection::{self, Level, Thresholds, views::fold};
 
 /// The longest label, in characters.
 const MAX_CHARS: usize = 120;
@@ -29,8 +29,7 @@ const PUNCTUATION: &[char] = &[
 /// A label for where content came from, safe to print inside a frame or a warning.
 ///
 /// One line of at most 120 characters, holding letters, digits, spaces and plain
-/// punctuation, with no two dashes in a row. A text in which [`scan`] finds an
-/// injection becomes `external data`, an empty one `tool`.
+/// punctuation, with no two dashes in a row. A text that the detector blocks becomes `external data`, an empty one `tool`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Source(String);
 
@@ -40,7 +39,7 @@ impl Source {
         let text = super::cap(text, MAX_READ).kept;
         let label = clean(text);
         // The label is scanned too: dropping a bracket may have joined a phrase.
-        let label = if scan(text).or_else(|| scan(&label)).is_some() {
+        let label = if instructs(text) || instructs(&label) {
             DISTRUSTED.to_owned()
         } else if label.is_empty() {
             UNNAMED.to_owned()
@@ -60,6 +59,11 @@ impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+fn instructs(text: &str) -> bool {
+    let verdict = injection::standard().scan(text);
+    verdict.level(Thresholds::default()) == Level::Blocked
 }
 
 fn clean(text: &str) -> String {

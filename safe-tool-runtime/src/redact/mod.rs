@@ -4,6 +4,7 @@
 //! any depth, [`redact_json_text`] out of text, be it JSON, whole or broken, or prose
 //! with a password in it, and [`Redacted`] out of a typed value while it is serialised.
 
+mod cut;
 mod debug;
 mod form;
 mod glance;
@@ -22,6 +23,7 @@ mod stream;
 mod text;
 mod value_span;
 
+pub(crate) use cut::redact_cut_text;
 pub use debug::debug_field;
 pub use form::{RedactedForm, redacted};
 pub use json::{redact_json, redact_json_keeping_types};

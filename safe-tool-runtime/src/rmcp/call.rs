@@ -15,6 +15,7 @@ use super::{content, identity};
 use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
+    output::Findings,
     validate::refusal,
 };
 
@@ -53,8 +54,12 @@ impl<S: Send + Sync + 'static> Route<S> {
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, ErrorData> {
         let started = Instant::now();
+        let mut found = None;
         let (caller, answer) = match identity::caller(&self.guard, &context.request_context) {
-            Ok(caller) => (caller.short(), self.guarded(caller, context).await),
+            Ok(caller) => {
+                let answer = self.guarded(caller, context, &mut found).await;
+                (caller.short(), answer)
+            }
             Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
         };
         let outcome = match &answer {
@@ -62,11 +67,19 @@ impl<S: Send + Sync + 'static> Route<S> {
             Err(Failure::Refused(refusal)) => refusal.kind(),
             Err(Failure::Protocol(_)) => "protocol_error",
         };
+        if let Err(Failure::Refused(Refusal::Injection { findings, .. })) = &answer {
+            found = Some(findings.clone());
+        }
+        let found = found.as_ref();
         tracing::info!(
             target: "safe_tool::audit",
             caller,
             tool = self.tool.name(),
             outcome,
+            // Of what went out; absent where nothing was searched.
+            verdict = found.map(|found| found.level().name()),
+            score = found.map(Findings::score),
+            rules = found.map(Findings::listed_rules),
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
             "tool call",
         );
@@ -82,6 +95,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         &self,
         caller: Caller,
         context: ToolCallContext<'_, S>,
+        found: &mut Option<Findings>,
     ) -> Result<CallToolResponse, Failure> {
         if !self.is_charged(caller, &context.request_context) {
             let arguments = context.arguments.as_ref();
@@ -92,7 +106,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         let outgoing = content::Outgoing {
             has_output_schema: self.has_output_schema,
             objects_only: version.is_none_or(|version| version < ProtocolVersion::V_2026_07_28),
-            max_chars: self.tool.policy().output.max_chars,
+            max_bytes: self.tool.outlet().budget.strict(),
         };
         // Both the extractors, which run when the future is made, and the handler itself
         // are inside: either may panic.
@@ -104,7 +118,11 @@ impl<S: Send + Sync + 'static> Route<S> {
                 answer.map_err(argument_refusal)
             })
             .await?;
-        let emit = |output| self.guard.emit(&self.tool, &source, output);
+        let emit = |output| {
+            let emitted = self.guard.emit(&self.tool, &source, output)?;
+            found.clone_from(&emitted.findings);
+            Ok(emitted)
+        };
         match answer {
             Ok(CallToolResponse::Complete(result)) => {
                 let result = content::guard_result(result, &outgoing, emit)?;

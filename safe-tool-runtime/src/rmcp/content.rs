@@ -22,47 +22,44 @@ const MAX_BLOCKS: usize = 256;
 
 /// Guards everything in a result: texts and embedded text resources are framed,
 /// structured data is redacted and scanned in place, what else there is (links, types,
-/// `_meta`) is redacted, scanned, and bounded by `max_chars` as well.
+/// `_meta`) is redacted, scanned, and bounded by the tool's limit as well.
 pub(super) fn guard_result(
     mut result: CallToolResult,
     context: &Outgoing,
     emit: impl FnOnce(Output) -> Result<Emitted, Refusal>,
 ) -> Result<CallToolResult, Failure> {
-    let structured = result.structured_content.take();
-    let has_text = result
-        .content
-        .iter_mut()
-        .any(|block| text_mut(block).is_some());
-    let (structured, promised) = match structured {
+    let mut parts = take_apart(&mut result, context.max_bytes);
+    let (structured, has_schema) = match result.structured_content.take() {
         // For such a peer rmcp itself moves what is not an object into the text, past
         // every frame: so it ends here, where the text beside it has been framed.
         Some(value) if context.objects_only && !value.is_object() => {
-            if !has_text {
-                result.content.push(ContentBlock::text(value.to_string()));
+            if parts.texts.is_empty() {
+                result.content.push(ContentBlock::text(String::new()));
+                parts.texts.push(value.to_string());
             }
             (None, false)
         }
         value => (value, context.has_output_schema),
     };
-    let (labels, cut) = cut_labels(&mut result, context.max_chars);
-    let mut output = Output {
-        structured,
-        has_schema: promised,
-        labels,
-        ..Output::default()
-    };
-    if cut > 0 {
+    if parts.cut > 0 {
+        let cut = parts.cut;
+        result.content.push(ContentBlock::text(String::new()));
         let note = format!("[truncated: {cut} more content blocks were cut]");
-        result.content.push(ContentBlock::text(note));
+        parts.texts.push(note);
     }
-    for text in result.content.iter_mut().filter_map(text_mut) {
-        output.texts.push(std::mem::take(text));
-    }
-    let emitted = emit(output)?;
+    let emitted = emit(Output {
+        texts: parts.texts,
+        structured,
+        has_schema,
+        labels: parts.labels,
+    })?;
+    let mut framed = emitted.texts.into_iter();
     let texts = result.content.iter_mut().filter_map(text_mut);
-    for (text, framed) in texts.zip(emitted.texts) {
+    for (text, framed) in texts.zip(&mut framed) {
         *text = framed;
     }
+    let beside = framed.chain(emitted.withheld).map(ContentBlock::text);
+    result.content.extend(beside);
     result.structured_content = emitted.structured;
     if emitted.incomplete {
         result.is_error = Some(true);
@@ -75,42 +72,56 @@ pub(super) struct Outgoing {
     pub(super) has_output_schema: bool,
     /// The peer's protocol knows structured data that is an object, and no other.
     pub(super) objects_only: bool,
-    /// The tool's limit.
-    pub(super) max_chars: usize,
+    /// The tool's limit on what is around the texts.
+    pub(super) max_bytes: usize,
 }
 
-/// Redacts everything around the texts, and cuts the blocks that go over `max_chars` or
-/// [`MAX_BLOCKS`]. Returns what is left, to be scanned, and how many blocks were cut.
-fn cut_labels(result: &mut CallToolResult, max_chars: usize) -> (Vec<Value>, usize) {
-    let mut left = max_chars;
-    let mut labels = Vec::new();
-    let mut fits = |value: Value, length: usize| {
-        let fits = length <= left;
-        if fits {
-            left -= length;
-            labels.push(value);
-        }
-        fits
-    };
+/// What is taken out of a result to be guarded.
+#[derive(Default)]
+struct Parts {
+    /// Of every block that stays and has text, in order.
+    texts: Vec<String>,
+    /// What is around the texts, to be scanned.
+    labels: Vec<Value>,
+    /// How many blocks did not stay.
+    cut: usize,
+}
+
+/// Takes the texts out, redacts everything around them, and cuts the blocks that go over
+/// `max_bytes` or [`MAX_BLOCKS`].
+fn take_apart(result: &mut CallToolResult, max_bytes: usize) -> Parts {
+    let mut left = max_bytes;
+    let mut parts = Parts::default();
     if let Some(meta) = &mut result.meta {
         redact_meta(Some(meta));
         let meta = Value::Object(meta.0.clone());
-        let length = meta.to_string().len();
-        if !fits(meta, length) {
-            result.meta = None;
+        match left.checked_sub(meta.to_string().len()) {
+            Some(rest) => {
+                left = rest;
+                parts.labels.push(meta);
+            }
+            None => result.meta = None,
         }
     }
     let before = result.content.len();
     result.content.truncate(MAX_BLOCKS);
     result.content.retain_mut(|block| {
         redact_block(block);
-        let Some(label) = to_value(&*block).map(label) else {
+        // Taken out before the block is looked at: neither is copied with it.
+        let text = text_mut(block).map(std::mem::take);
+        let Some(label) = label_of(block) else {
             return false;
         };
-        let length = length(&label);
-        fits(label, length)
+        let Some(rest) = left.checked_sub(length(&label)) else {
+            return false;
+        };
+        left = rest;
+        parts.labels.push(label);
+        parts.texts.extend(text);
+        true
     });
-    (labels, before - result.content.len())
+    parts.cut = before - result.content.len();
+    parts
 }
 
 /// How much of a label its author could choose, in bytes: not the protocol's own keys and
@@ -139,22 +150,34 @@ fn text_mut(block: &mut ContentBlock) -> Option<&mut String> {
     }
 }
 
-/// Everything in a block but its text, which is guarded by itself, and binary data,
-/// which is not looked into. What only claims to be base64 is text, and stays.
-fn label(mut block: Value) -> Value {
-    for part in ["/text", "/resource/text"] {
-        if let Some(text) = block.pointer_mut(part) {
-            *text = Value::Null;
-        }
-    }
-    for part in ["/data", "/resource/blob"] {
-        if let Some(data) = block.pointer_mut(part)
-            && data.as_str().is_some_and(is_base64)
+/// Everything in a block but its text, which has been taken out, and binary data,
+/// which is not looked into. What only claims to be base64 is text, and stays. `None` for
+/// what does not serialise: it does not reach the client either.
+fn label_of(block: &mut ContentBlock) -> Option<Value> {
+    let data = data_mut(block).map(std::mem::take);
+    let mut label = to_value(block)?;
+    if let (Some(data), Some(place)) = (data, data_mut(block)) {
+        if !is_base64(&data)
+            && let Value::Object(label) = &mut label
         {
-            *data = Value::Null;
+            label.insert("data".to_owned(), data.clone().into());
         }
+        *place = data;
     }
-    block
+    Some(label)
+}
+
+/// The binary data of this block, as base64.
+fn data_mut(block: &mut ContentBlock) -> Option<&mut String> {
+    match block {
+        ContentBlock::Image(image) => Some(&mut image.data),
+        ContentBlock::Audio(audio) => Some(&mut audio.data),
+        ContentBlock::Resource(resource) => match &mut resource.resource {
+            ResourceContents::BlobResourceContents { blob, .. } => Some(blob),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// By its alphabet alone (RFC 4648, with the URL-safe one).

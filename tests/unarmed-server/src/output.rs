@@ -2,7 +2,7 @@
 
 use rmcp::model::{CallToolResult, ContentBlock};
 use safe_tool::{
-    output::{Guarded, Source, cap, frame, guard_text, injection, security_warning},
+    output::{Guarded, Screen, Source, cap, frame, guard_text, injection::Level, security_warning},
     redact::{redact_json, redact_json_text},
 };
 use serde_json::Value;
@@ -31,11 +31,12 @@ pub(crate) fn emit(without: Option<Protection>, source: &Source, raw: Raw) -> Ca
         }
     }
     if without != Some(Protection::Injection)
-        && let Some(finding) = data
+        && let Some(findings) = data
             .as_ref()
-            .and_then(|data| injection::scan(&data.to_string()))
+            .and_then(|data| Screen::default().examine(&data.to_string()))
+        && findings.level() == Level::Blocked
     {
-        return refusal(security_warning(source, finding.rule));
+        return refusal(security_warning(source, findings.rule()));
     }
     match guarded(without, source, &text) {
         Err(warning) => refusal(warning),
@@ -59,10 +60,10 @@ fn guarded(without: Option<Protection>, source: &Source, text: &str) -> Result<S
     }
     match guard_text(text, source, max_chars) {
         Guarded::Blocked { warning, .. } => Err(warning),
-        Guarded::Framed(_) if without == Some(Protection::Frame) => {
+        Guarded::Framed { .. } if without == Some(Protection::Frame) => {
             Ok(cap(text, max_chars).kept.to_owned())
         }
-        Guarded::Framed(text) => Ok(text),
+        Guarded::Framed { content, .. } => Ok(content),
     }
 }
 

@@ -35,15 +35,6 @@ const LEARNED_PERCENT: i32 = 87;
 /// Points that a window counts for at most: it can block, and says no more than that.
 const LEARNED_AT_MOST: i32 = 100;
 
-/// What was found, and where. Never the text itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Finding {
-    /// The name of the rule, such as `instruction-override`.
-    pub rule: &'static str,
-    /// Where the match begins, in bytes into the scanned text.
-    pub offset: usize,
-}
-
 static DETECTOR: std::sync::LazyLock<Detector> = std::sync::LazyLock::new(Detector::default);
 
 /// Builds what every scan needs: tables and automata, some tens of milliseconds once.
@@ -52,16 +43,9 @@ pub(crate) fn prepare() {
     let _clean = DETECTOR.scan("na\u{ef}ve");
 }
 
-/// Whether `text` is to be blocked.
-pub fn scan(text: &str) -> Option<Finding> {
-    let verdict = DETECTOR.scan(text);
-    let first = verdict
-        .first()
-        .filter(|_| verdict.level(Thresholds::default()) == Level::Blocked)?;
-    Some(Finding {
-        rule: first.rule,
-        offset: first.offset,
-    })
+/// The detector as it comes.
+pub(crate) fn standard() -> &'static Detector {
+    &DETECTOR
 }
 
 /// Finds instructions in text from outside.

@@ -16,6 +16,18 @@ pub enum Level {
     Blocked,
 }
 
+impl Level {
+    /// In one word: `clean`, `flagged` or `blocked`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clean => "clean",
+            Self::Flagged => "flagged",
+            Self::Blocked => "blocked",
+        }
+    }
+}
+
 /// The scores at which a text is flagged and blocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thresholds {
@@ -25,13 +37,18 @@ pub struct Thresholds {
     pub block: u32,
 }
 
-impl Default for Thresholds {
+impl Thresholds {
     /// 50 and 100, what the points of the rules and the scorer are measured in.
+    pub const DEFAULT: Self = Self {
+        flag: 50,
+        block: 100,
+    };
+}
+
+impl Default for Thresholds {
+    /// [`Thresholds::DEFAULT`].
     fn default() -> Self {
-        Self {
-            flag: 50,
-            block: 100,
-        }
+        Self::DEFAULT
     }
 }
 
