@@ -11,6 +11,7 @@
 mod calls;
 mod limits;
 mod manifest;
+mod outputs;
 mod results;
 mod server;
 mod startup;

@@ -47,6 +47,30 @@ pub(crate) struct Fetch {
     pub(crate) url: String,
 }
 
+/// Everything that can be declared about an output.
+#[safe_tool(output(
+    injection = "block",
+    frame = "json",
+    max_chars = 60,
+    max_bytes = 80,
+    more = "call again with a larger `offset`",
+    pattern("internal-host", r"\bcorp\.example\b", 60),
+    pattern("project-name", "(?i)bluebird")
+))]
+pub(crate) struct Declared {
+    #[max_len(20_000)]
+    #[multiline]
+    pub(crate) text: String,
+}
+
+/// A tool whose business is text that may be hostile.
+#[safe_tool(output(injection = "flag"))]
+pub(crate) struct Lenient {
+    #[max_len(20_000)]
+    #[multiline]
+    pub(crate) text: String,
+}
+
 /// Plain serde: what a tool looks like before `#[safe_tool]`.
 #[derive(serde::Deserialize, schemars::JsonSchema)]
 pub(crate) struct Plain {
@@ -70,6 +94,29 @@ impl Server {
     #[tool]
     async fn echo(&self, Parameters(args): Parameters<Echo>) -> String {
         args.text
+    }
+    #[tool]
+    async fn declared(&self, Parameters(args): Parameters<Declared>) -> String {
+        args.text
+    }
+    #[tool]
+    async fn lenient(&self, Parameters(args): Parameters<Lenient>) -> CallToolResult {
+        let text = ContentBlock::text("a text beside it");
+        let mut result = CallToolResult::success(vec![text, ContentBlock::text("and another")]);
+        result.structured_content = Some(json!({"note": args.text}));
+        result
+    }
+    /// Structured data with no text beside it.
+    #[tool]
+    async fn data_alone(&self, Parameters(args): Parameters<Echo>) -> CallToolResult {
+        let mut result = CallToolResult::success(Vec::new());
+        result.structured_content = Some(json!({"note": args.text, "password": "hunter2"}));
+        result
+    }
+    /// As many texts as there are words.
+    #[tool]
+    async fn parts(&self, Parameters(args): Parameters<Echo>) -> CallToolResult {
+        CallToolResult::success(args.text.split(' ').map(ContentBlock::text).collect())
     }
     #[tool]
     async fn rare(&self, Parameters(args): Parameters<Rare>) -> String {

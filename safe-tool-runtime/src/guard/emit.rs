@@ -3,9 +3,10 @@
 //! The first cut leaves a margin for what redaction and the scan have to see; what follows
 //! costs as much as the tool's budget, whatever the tool returned.
 
+mod schema;
 mod structured;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use serde_json::Value;
 
@@ -15,6 +16,7 @@ use crate::{
         Budget, Capped, Findings, Guarded, Outlet, Source, injection::Level, security_warning,
     },
     redact::redact_cut_text,
+    validate::JsonObject,
 };
 
 /// How far past the cap a text is redacted, in characters: a secret that lies across the
@@ -29,8 +31,9 @@ pub struct Output {
     /// Data for programs: redacted and scanned in place, not framed, so that it still
     /// fits its schema.
     pub structured: Option<Value>,
-    /// The tool declares an output schema, so the structured data's types must hold.
-    pub has_schema: bool,
+    /// The output schema that the tool declares for the structured data: redaction keeps
+    /// to it, or the data is withheld.
+    pub schema: Option<Arc<JsonObject>>,
     /// Whatever else is on the way out (titles, links): its strings are scanned.
     pub labels: Vec<Value>,
 }
@@ -41,10 +44,10 @@ pub struct Emitted {
     /// The texts in their frames, in order. One more than there were if the structured
     /// data came without text: then it is shown as text as well.
     pub texts: Vec<String>,
-    /// The structured data, unless it is over the size limit.
+    /// The structured data, unless it had to be withheld.
     pub structured: Option<Value>,
-    /// The structured data was over the size limit and had to go: what to say in its
-    /// place. Words of the guard's own, which are not framed.
+    /// The structured data was over the size limit, or could not be redacted within its
+    /// schema, and had to go: what to say in its place. Words of the guard's own, which are not framed.
     pub withheld: Option<String>,
     /// The structured data had to go although the tool's schema promises it, or there is
     /// no text beside it: the result has to be an error.
@@ -59,13 +62,17 @@ pub(super) fn emit(
     mut output: Output,
 ) -> Result<Emitted, Refusal> {
     let outlet = tool.outlet();
-    let has_data = output.structured.is_some();
-    let alone = has_data && output.texts.is_empty();
-    let structured = output
+    let alone = output.structured.is_some() && output.texts.is_empty();
+    let schema = output.schema.as_deref();
+    let passed = output
         .structured
         .take()
-        .and_then(|value| structured::within(value, output.has_schema, outlet.budget));
-    let is_withheld = has_data && structured.is_none();
+        .map(|value| structured::passed(value, schema, outlet.budget));
+    let (structured, withheld) = match passed {
+        None => (None, None),
+        Some(Ok(value)) => (Some(value), None),
+        Some(Err(withheld)) => (None, Some(withheld.notice(outlet))),
+    };
 
     let strings = structured.iter().chain(&output.labels);
     let strings: Vec<&str> = strings.flat_map(strings_of).collect();
@@ -85,8 +92,8 @@ pub(super) fn emit(
     match outlet.guard_capped(&texts, beside, source) {
         Guarded::Framed { content, findings } => Ok(Emitted {
             texts: content,
-            withheld: is_withheld.then(|| structured::withheld(outlet)),
-            incomplete: is_withheld && (output.has_schema || alone),
+            incomplete: withheld.is_some() && (output.schema.is_some() || alone),
+            withheld,
             structured,
             findings,
         }),

@@ -14,7 +14,7 @@ use super::{
 
 /// How deep a value may lie, in objects and arrays around it. The original design had
 /// 10, which real documents reach; 64 is half of what serde_json itself will parse.
-pub(super) const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 /// How many times JSON may be quoted inside a string of JSON and still be looked into.
 pub(super) const MAX_QUOTINGS: usize = 3;
@@ -158,7 +158,7 @@ fn withhold(value: &mut Value, mode: Mode, notice: &str) -> bool {
 }
 
 /// Drops a value of any depth without recursion, which the `Drop` of `Value` does not.
-fn discard(value: Value) {
+pub(crate) fn discard(value: Value) {
     let mut left = vec![value];
     while let Some(value) = left.pop() {
         match value {

@@ -26,6 +26,7 @@ mod value_span;
 pub(crate) use cut::redact_cut_text;
 pub use debug::debug_field;
 pub use form::{RedactedForm, redacted};
+pub(crate) use json::{MAX_DEPTH, discard};
 pub use json::{redact_json, redact_json_keeping_types};
 pub use keys::is_sensitive_key;
 pub use marker::REDACTED;

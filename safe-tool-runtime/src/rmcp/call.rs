@@ -16,7 +16,7 @@ use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
     output::Findings,
-    validate::refusal,
+    validate::{JsonObject, refusal},
 };
 
 /// What rmcp puts before the text of a `Deserialize` error; pinned by a test.
@@ -33,7 +33,7 @@ pub(super) struct Route<S> {
     pub(super) guard: Guard,
     pub(super) tool: Arc<GuardedTool>,
     pub(super) inner: Arc<DynCallToolHandler<S>>,
-    pub(super) has_output_schema: bool,
+    pub(super) output_schema: Option<Arc<JsonObject>>,
 }
 
 // Not derived: that would ask for `S: Clone`.
@@ -43,7 +43,7 @@ impl<S> Clone for Route<S> {
             guard: self.guard.clone(),
             tool: Arc::clone(&self.tool),
             inner: Arc::clone(&self.inner),
-            has_output_schema: self.has_output_schema,
+            output_schema: self.output_schema.clone(),
         }
     }
 }
@@ -104,7 +104,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
-            has_output_schema: self.has_output_schema,
+            output_schema: self.output_schema.clone(),
             objects_only: version.is_none_or(|version| version < ProtocolVersion::V_2026_07_28),
             max_bytes: self.tool.outlet().budget.strict(),
         };

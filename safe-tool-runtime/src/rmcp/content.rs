@@ -1,5 +1,7 @@
 //! A result's parts, taken out for the guard and put back.
 
+use std::sync::Arc;
+
 use rmcp::{
     ErrorData,
     model::{
@@ -15,6 +17,7 @@ use crate::{
     guard::{Emitted, Output, Refusal},
     output::Source,
     redact::{redact_json, redact_json_text},
+    validate::JsonObject,
 };
 
 /// How many content blocks of one result pass. Each costs a frame.
@@ -29,7 +32,7 @@ pub(super) fn guard_result(
     emit: impl FnOnce(Output) -> Result<Emitted, Refusal>,
 ) -> Result<CallToolResult, Failure> {
     let mut parts = take_apart(&mut result, context.max_bytes);
-    let (structured, has_schema) = match result.structured_content.take() {
+    let (structured, schema) = match result.structured_content.take() {
         // For such a peer rmcp itself moves what is not an object into the text, past
         // every frame: so it ends here, where the text beside it has been framed.
         Some(value) if context.objects_only && !value.is_object() => {
@@ -37,20 +40,16 @@ pub(super) fn guard_result(
                 result.content.push(ContentBlock::text(String::new()));
                 parts.texts.push(value.to_string());
             }
-            (None, false)
+            (None, None)
         }
-        value => (value, context.has_output_schema),
+        value => (value, context.output_schema.clone()),
     };
-    if parts.cut > 0 {
-        let cut = parts.cut;
-        result.content.push(ContentBlock::text(String::new()));
-        let note = format!("[truncated: {cut} more content blocks were cut]");
-        parts.texts.push(note);
-    }
+    let cut = parts.cut;
+    let cut = (cut > 0).then(|| format!("[truncated: {cut} more content blocks were cut]"));
     let emitted = emit(Output {
         texts: parts.texts,
         structured,
-        has_schema,
+        schema,
         labels: parts.labels,
     })?;
     let mut framed = emitted.texts.into_iter();
@@ -58,8 +57,9 @@ pub(super) fn guard_result(
     for (text, framed) in texts.zip(&mut framed) {
         *text = framed;
     }
-    let beside = framed.chain(emitted.withheld).map(ContentBlock::text);
-    result.content.extend(beside);
+    // What the guard has to say itself comes last and is not framed.
+    let beside = framed.chain(emitted.withheld).chain(cut);
+    result.content.extend(beside.map(ContentBlock::text));
     result.structured_content = emitted.structured;
     if emitted.incomplete {
         result.is_error = Some(true);
@@ -69,7 +69,7 @@ pub(super) fn guard_result(
 
 /// What is known about the way a result goes.
 pub(super) struct Outgoing {
-    pub(super) has_output_schema: bool,
+    pub(super) output_schema: Option<Arc<JsonObject>>,
     /// The peer's protocol knows structured data that is an object, and no other.
     pub(super) objects_only: bool,
     /// The tool's limit on what is around the texts.

@@ -110,7 +110,7 @@ impl Guard {
             guard: self.clone(),
             tool: Arc::clone(&tool),
             inner: Arc::clone(&route.call),
-            has_output_schema: route.attr.output_schema.is_some(),
+            output_schema: route.attr.output_schema.clone(),
         };
         route.call = Arc::new(move |context| Box::pin(route_call.clone().call(context)));
         Ok(tool)

@@ -13,6 +13,7 @@ mod forms;
 mod policy;
 mod scanning;
 mod source;
+mod structured;
 
 use proptest::prelude::*;
 use safe_tool_runtime::output::{

@@ -4,25 +4,88 @@ use std::io;
 
 use serde_json::Value;
 
+use super::schema::masks_fit;
 use crate::{
     output::{Budget, Outlet},
-    redact::{redact_json, redact_json_keeping_types},
+    redact::{MAX_DEPTH, discard, redact_json, redact_json_keeping_types},
+    validate::JsonObject,
 };
 
-/// The value without its secrets, or `None` if it is larger than the text limit. A
-/// truncated value would be another value; the text beside it is cut and says so.
-pub(super) fn within(mut value: Value, has_schema: bool, budget: Budget) -> Option<Value> {
-    // Before it is redacted, which costs as much as there is; and after, for a mask may be
-    // longer than what it hides.
-    if !fits(&value, budget) {
-        return None;
+/// Why structured data is not passed on.
+pub(super) enum Withheld {
+    TooLarge,
+    /// A mask would break the schema.
+    Unmaskable,
+}
+
+/// The value without its secrets. A truncated value would be another value, so one that
+/// is too large is withheld; the text beside it is cut and says so.
+pub(super) fn passed(
+    mut value: Value,
+    schema: Option<&JsonObject>,
+    budget: Budget,
+) -> Result<Value, Withheld> {
+    // Before it is redacted, which costs as much as there is, and without recursion, for
+    // redaction bounds the depth.
+    let depth = match depth_within(&value, budget) {
+        Some(depth) => depth,
+        None => {
+            discard(value);
+            return Err(Withheld::TooLarge);
+        }
+    };
+    match schema {
+        None => {
+            redact_json(&mut value);
+        }
+        Some(_) if depth > MAX_DEPTH => {
+            discard(value);
+            return Err(Withheld::Unmaskable);
+        }
+        Some(schema) => {
+            let mut masked = value.clone();
+            if redact_json_keeping_types(&mut masked) {
+                if !masks_fit(&value, &masked, schema) {
+                    return Err(Withheld::Unmaskable);
+                }
+                value = masked;
+            }
+        }
     }
-    if has_schema {
-        redact_json_keeping_types(&mut value);
+    // A mask may be longer than what it hides.
+    if fits(&value, budget) {
+        Ok(value)
     } else {
-        redact_json(&mut value);
+        Err(Withheld::TooLarge)
     }
-    fits(&value, budget).then_some(value)
+}
+
+/// How deep the value is, unless what its JSON has at least is over the budget already.
+fn depth_within(value: &Value, budget: Budget) -> Option<usize> {
+    let mut room = budget.max_bytes.min(budget.max_chars.saturating_mul(4));
+    let mut deepest = 0;
+    let mut left = vec![(value, 0)];
+    while let Some((value, depth)) = left.pop() {
+        deepest = deepest.max(depth);
+        let bytes = match value {
+            Value::String(text) => text.len() + 2,
+            Value::Array(items) => items.len() + 1,
+            Value::Object(entries) => {
+                let keys = entries.keys().map(|key| key.len() + 4);
+                keys.sum::<usize>() + 1
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => 1,
+        };
+        room = room.checked_sub(bytes)?;
+        match value {
+            Value::Array(items) => left.extend(items.iter().map(|item| (item, depth + 1))),
+            Value::Object(entries) => {
+                left.extend(entries.values().map(|value| (value, depth + 1)));
+            }
+            _ => {}
+        }
+    }
+    Some(deepest)
 }
 
 /// Whether the compact JSON of the value is within the budget. Reads no further than that.
@@ -53,10 +116,18 @@ impl io::Write for Left {
     }
 }
 
-/// What is said in place of data that is over the budget.
-pub(super) fn withheld(outlet: &Outlet) -> String {
-    format!(
-        "Failed: the tool's structured output is over its limit of {} and was withheld; {}.",
-        outlet.budget, outlet.more
-    )
+impl Withheld {
+    /// What is said in place of the data.
+    pub(super) fn notice(&self, outlet: &Outlet) -> String {
+        match self {
+            Self::TooLarge => format!(
+                "Failed: the tool's structured output is over its limit of {} and was withheld; \
+                 {}.",
+                outlet.budget, outlet.more
+            ),
+            Self::Unmaskable => "Failed: the tool's structured output holds a secret that cannot \
+                                 be masked within its output schema, and was withheld."
+                .to_owned(),
+        }
+    }
 }
