@@ -1,10 +1,13 @@
 //! `output(…)`: what is done to the tool's results. Each mistake is an error on its own
 //! token; what the parts say together is checked in `check/output.rs`.
 
-use proc_macro2::TokenStream;
+mod pattern;
+
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use regex::Regex;
-use syn::{Ident, LitInt, LitStr, Token, parse::ParseStream};
+use syn::{Ident, LitInt, LitStr, Token, parse::ParseStream, token::Paren};
+
+pub(crate) use pattern::InjectionPattern;
 
 use super::literal::Count;
 use crate::{
@@ -24,9 +27,6 @@ const PARTS: &[&str] = &[
     "pattern",
     "source",
 ];
-
-/// The longest name of a rule, in bytes: as the runtime has it.
-const MAX_RULE_NAME: usize = 40;
 
 /// The longest hint on how to get what was cut, in characters: every cut repeats it.
 const MAX_HINT: usize = 200;
@@ -55,13 +55,6 @@ pub(crate) struct Choice {
 pub(crate) struct Points {
     literal: LitInt,
     pub(crate) value: u32,
-}
-
-/// `pattern("internal-host", "corp\\.example", 100)`.
-pub(crate) struct InjectionPattern {
-    pub(crate) name: LitStr,
-    pub(crate) pattern: LitStr,
-    pub(crate) points: Option<Points>,
 }
 
 impl ToTokens for Choice {
@@ -95,7 +88,11 @@ impl Output {
                 let text = format_args!("`output` has no part `{name}`");
                 errors.at(&name, text, help);
             }
-            output.read(&part, input, errors)?;
+            if PARTS.contains(&part.as_str()) {
+                output.read(&name, input, errors)?;
+            } else {
+                up_to_comma(input)?;
+            }
             seen.push(name);
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
@@ -104,34 +101,38 @@ impl Output {
         Ok(output)
     }
 
-    fn read(&mut self, part: &str, input: ParseStream<'_>, errors: &Errors) -> syn::Result<()> {
+    fn read(&mut self, name: &Ident, input: ParseStream<'_>, errors: &Errors) -> syn::Result<()> {
+        let part = name.to_string();
+        let part = part.as_str();
         if part == "pattern" {
+            if !input.peek(Paren) {
+                return Err(error(
+                    name.span(),
+                    "a pattern stands in parentheses",
+                    help(part),
+                ));
+            }
             let content;
             syn::parenthesized!(content in input);
             let parsed = content.call(InjectionPattern::parse);
-            self.patterns.extend(errors.ok(parsed, example(part)));
+            self.patterns.extend(errors.ok(parsed, help(part)));
             // What follows it is not ours to complain of twice.
             return content.parse::<TokenStream>().map(drop);
         }
-        if input.peek(syn::token::Paren) {
-            let help = format_args!("write it as in `{}`", hint(part));
-            return Err(error(input.span(), "expected `=` and a value", help));
+        let equals = input.parse::<Option<Token![=]>>()?;
+        // So that a mistake here leaves the next part readable.
+        let value = up_to_comma(input)?;
+        if equals.is_none() || value.is_empty() {
+            let text = format_args!("`{part}` needs `=` and a value");
+            errors.at(name, text, help(part));
+            return Ok(());
         }
-        input.parse::<Token![=]>()?;
-        // Up to the next comma, so that a mistake here leaves the next part readable.
-        let value: TokenStream = {
-            let mut value = TokenStream::new();
-            while !input.is_empty() && !input.peek(Token![,]) {
-                value.extend(Some(input.parse::<proc_macro2::TokenTree>()?));
-            }
-            value
-        };
         self.set(part, value, errors);
         Ok(())
     }
 
     fn set(&mut self, part: &str, value: TokenStream, errors: &Errors) {
-        let help = example(part);
+        let help = &help(part);
         match part {
             "source" => self.source = errors.ok(syn::parse2(value), help),
             "more" => {
@@ -155,39 +156,6 @@ impl Output {
             // Reported by its name.
             _ => {}
         }
-    }
-}
-
-impl InjectionPattern {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let name: LitStr = input.parse()?;
-        if !is_rule_name(&name.value()) {
-            return Err(error(
-                name.span(),
-                "this is not the name of a rule",
-                "write 1 to 40 lower-case letters, digits and single hyphens, as in \
-                 \"internal-host\"",
-            ));
-        }
-        input.parse::<Token![,]>()?;
-        let pattern: LitStr = input.parse()?;
-        check_regex(&pattern)?;
-        let mut points = None;
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
-        }
-        if !input.is_empty() {
-            points = Some(Points::parse(input)?);
-            input.parse::<Option<Token![,]>>()?;
-        }
-        if !input.is_empty() {
-            return Err(input.error("a pattern has a name, a regular expression and points"));
-        }
-        Ok(Self {
-            name,
-            pattern,
-            points,
-        })
     }
 }
 
@@ -217,6 +185,14 @@ impl Points {
     }
 }
 
+fn up_to_comma(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut value = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        value.extend(Some(input.parse::<TokenTree>()?));
+    }
+    Ok(value)
+}
+
 fn points(value: TokenStream, help: &str, errors: &Errors) -> Option<Points> {
     let parse = |input: ParseStream<'_>| Points::parse(input);
     errors.ok(syn::parse::Parser::parse2(parse, value), help)
@@ -226,7 +202,7 @@ fn limit(value: TokenStream, nothing: &str, help: &str, errors: &Errors) -> Opti
     let count: Count = errors.ok(syn::parse2(value), help)?;
     if count.value == 0 {
         let text = format_args!("{nothing} says nothing");
-        errors.at(&count, text, format_args!("write 1 or more, {help}"));
+        errors.at(&count, text, "write 1 or more, or leave the limit out");
         return None;
     }
     Some(count)
@@ -270,60 +246,20 @@ fn checked_hint(text: LitStr) -> syn::Result<LitStr> {
     Err(error(text.span(), what, help))
 }
 
-fn is_rule_name(name: &str) -> bool {
-    let mut words = name.split('-');
-    let is_word = |word: &str| {
-        let legal = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        !word.is_empty() && word.bytes().all(legal)
-    };
-    name.len() <= MAX_RULE_NAME && words.all(is_word)
-}
-
-/// As the runtime will compile it. The pattern is for Rust's `regex` alone: no schema
-/// shows it.
-fn check_regex(pattern: &LitStr) -> syn::Result<()> {
-    let help = "write it in the syntax of the crate `regex`; a bracket or a `*` as a character \
-                is `\\\\(`, `\\\\*`";
-    match Regex::new(&pattern.value()) {
-        Ok(regex) if regex.is_match("") => Err(error(
-            pattern.span(),
-            "this pattern matches the empty text, and so every output",
-            "leave out `*` and `?` around the whole of it, or write `+`",
-        )),
-        Ok(_) => Ok(()),
-        Err(regex::Error::CompiledTooBig(_)) => Err(error(
-            pattern.span(),
-            "this pattern is too large: compiled, it takes more than 10 MB",
-            "lower its repetitions",
-        )),
-        Err(_) => {
-            let kind = match regex_syntax::parse(&pattern.value()) {
-                Err(regex_syntax::Error::Parse(error)) => format!(": {}", error.kind()),
-                Err(regex_syntax::Error::Translate(error)) => format!(": {}", error.kind()),
-                _ => String::new(),
-            };
-            let text = format_args!("this pattern does not compile{kind}");
-            Err(error(pattern.span(), text, help))
-        }
-    }
-}
-
-fn hint(part: &str) -> &'static str {
-    example(part)
-        .trim_start_matches("as in `")
-        .trim_end_matches('`')
+fn help(part: &str) -> String {
+    format!("write it as in `{}`", example(part))
 }
 
 fn example(part: &str) -> &'static str {
     match part {
-        "source" => "as in `source = \"documents\"`",
-        "max_chars" => "as in `max_chars = 8_000`",
-        "max_bytes" => "as in `max_bytes = 32_000`",
-        "more" => "as in `more = \"call again with a larger offset\"`",
-        "frame" => "as in `frame = \"json\"`",
-        "injection" => "as in `injection = \"flag\"`",
-        "flag_at" => "as in `flag_at = 50`",
-        "block_at" => "as in `block_at = 100`",
-        _ => "as in `pattern(\"internal-host\", \"corp\\\\.example\", 100)`",
+        "source" => "source = \"documents\"",
+        "max_chars" => "max_chars = 8_000",
+        "max_bytes" => "max_bytes = 32_000",
+        "more" => "more = \"call again with a larger offset\"",
+        "frame" => "frame = \"json\"",
+        "injection" => "injection = \"flag\"",
+        "flag_at" => "flag_at = 50",
+        "block_at" => "block_at = 100",
+        _ => "pattern(\"internal-host\", \"corp\\\\.example\", 100)",
     }
 }

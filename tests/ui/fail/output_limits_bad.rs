@@ -6,7 +6,7 @@ struct Zero {}
 #[safe_tool(output(max_chars = 500, max_bytes = 400))]
 struct NeverReached {}
 
-#[safe_tool(output(max_bytes = "1 MB", max_chars(5)))]
+#[safe_tool(output(max_bytes = "1 MB", max_chars(5), frame =))]
 struct Unreadable {}
 
 fn main() {}
