@@ -1,5 +1,8 @@
 //! Text that lost its end: JSON in it is closed, so that it can still be read as JSON.
 
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
+
 use super::text::redact_json_text;
 
 /// The deepest JSON that is closed: what is deeper is withheld in any case.
@@ -10,7 +13,15 @@ const MAX_DEPTH: usize = 128;
 /// too, as far as it goes.
 pub(crate) fn redact_cut_text(text: &str, is_whole: bool) -> Option<String> {
     let closed = if is_whole { None } else { close(text) };
+    // Prose may begin with a bracket too: it stays as it is.
+    let closed = closed.filter(|closed| is_json(closed));
     redact_json_text(closed.as_deref().unwrap_or(text))
+}
+
+/// One value, or several in a row.
+fn is_json(text: &str) -> bool {
+    let mut values = Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    values.all(|value| value.is_ok())
 }
 
 /// The beginning of a JSON value, ended where it stops. `None` if it is not one, or is
@@ -124,6 +135,14 @@ mod tests {
         for text in ["", "words {", "}{", "[}", "\"text", &"[".repeat(200)] {
             assert_eq!(close(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn prose_in_brackets_loses_nothing_but_its_secret() {
+        let cut = "[draft, one] the password=hunter2, and so on and on";
+        let redacted = redact_cut_text(cut, false).unwrap();
+        assert!(!redacted.contains("hunter2"), "{redacted}");
+        assert!(redacted.ends_with(", and so on and on"), "{redacted}");
     }
 
     #[test]
