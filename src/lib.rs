@@ -8,7 +8,7 @@ pub use safe_tool_runtime::{
     output,
     policy::{Cost, InjectionPattern, OutputPolicy, PatternError, Policy},
     redact,
-    sandbox::{SandboxError, SandboxRoot, SandboxedPath},
+    sandbox::{self, ReadOnly, ReadWrite, SandboxError, SandboxRoot, SandboxedPath},
     validate::{CheckError, Checked, Violation, Violations},
 };
 

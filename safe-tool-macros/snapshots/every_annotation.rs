@@ -8,6 +8,7 @@ pub struct Everything {
     map: BTreeMap<String, u8>,
     json: Value,
     path: SandboxedPath,
+    note: SandboxedPath<ReadWrite>,
     nested: Option<Other>,
     foreign: Uuid,
 }
@@ -95,6 +96,17 @@ const _: () = {
             &ROOT
         })
     }
+    fn __rule_note() -> impl __p::Rule<Value = SandboxedPath<ReadWrite>> {
+        __p::sandboxed_path(&NOTES)
+            .write()
+            .rules(
+                __p::PathRules::new()
+                    .extensions(&["md", "txt"])
+                    .max_depth(4usize)
+                    .max_bytes(65536u64)
+                    .no_hidden(),
+            )
+    }
     fn __rule_nested() -> impl __p::Rule<Value = Option<Other>> {
         __p::optional(__p::lenient(__p::nested::<Other>(), __p::Written::Object))
     }
@@ -113,6 +125,7 @@ const _: () = {
             "map",
             "json",
             "file_path",
+            "note",
             "nested",
             "foreign",
         ];
@@ -131,6 +144,7 @@ const _: () = {
             let mut slot_map = __p::Slot::Absent;
             let mut slot_json = __p::Slot::Absent;
             let mut slot_path = __p::Slot::Absent;
+            let mut slot_note = __p::Slot::Absent;
             let mut slot_nested = __p::Slot::Absent;
             let mut slot_foreign = __p::Slot::Absent;
             while let __p::Option::Some(index) = entries.next::<Self>(at)? {
@@ -206,12 +220,20 @@ const _: () = {
                     9usize => {
                         entries
                             .value(
+                                &mut slot_note,
+                                &__rule_note(),
+                                &mut at.field("note"),
+                            )?
+                    }
+                    10usize => {
+                        entries
+                            .value(
                                 &mut slot_nested,
                                 &__rule_nested(),
                                 &mut at.field("nested"),
                             )?
                     }
-                    10usize => {
+                    11usize => {
                         entries
                             .value(
                                 &mut slot_foreign,
@@ -231,6 +253,7 @@ const _: () = {
             let slot_map = slot_map.required(&mut at.field("map"));
             let slot_json = slot_json.required(&mut at.field("json"));
             let slot_path = slot_path.required(&mut at.field("file_path"));
+            let slot_note = slot_note.required(&mut at.field("note"));
             let slot_nested = slot_nested.or_default(|| __p::Option::None);
             let slot_foreign = slot_foreign.or_default(__p::Default::default);
             let build = |at: &mut __p::Cursor<'_>| -> __p::Option<Everything> {
@@ -243,6 +266,7 @@ const _: () = {
                 let slot_map = slot_map?;
                 let slot_json = slot_json?;
                 let slot_path = slot_path?;
+                let slot_note = slot_note?;
                 let slot_nested = slot_nested?;
                 let slot_foreign = slot_foreign?;
                 if at.count() != before {
@@ -258,6 +282,7 @@ const _: () = {
                     map: slot_map,
                     json: slot_json,
                     path: slot_path,
+                    note: slot_note,
                     nested: slot_nested,
                     foreign: slot_foreign,
                 };
@@ -294,6 +319,7 @@ const _: () = {
             properties.required("map", &__rule_map(), "");
             properties.required("json", &__rule_json(), "");
             properties.required("file_path", &__rule_path(), "");
+            properties.required("note", &__rule_note(), "");
             properties.optional("nested", &__rule_nested(), "", __p::Option::None);
             properties.optional("foreign", &__rule_foreign(), "", __p::Option::None);
         }
@@ -311,8 +337,9 @@ const _: () = {
                     map: field_6,
                     json: field_7,
                     path: field_8,
-                    nested: field_9,
-                    foreign: field_10,
+                    note: field_9,
+                    nested: field_10,
+                    foreign: field_11,
                 } => {
                     f.debug_struct("Everything")
                         .field("text", __p::debug_field("text", field_0, false))
@@ -334,8 +361,9 @@ const _: () = {
                         .field("map", __p::debug_field("map", field_6, false))
                         .field("json", __p::debug_field("json", field_7, false))
                         .field("path", __p::debug_field("file_path", field_8, false))
-                        .field("nested", __p::debug_field("nested", field_9, false))
-                        .field("foreign", __p::debug_field("foreign", field_10, false))
+                        .field("note", __p::debug_field("note", field_9, false))
+                        .field("nested", __p::debug_field("nested", field_10, false))
+                        .field("foreign", __p::debug_field("foreign", field_11, false))
                         .finish()
                 }
             }

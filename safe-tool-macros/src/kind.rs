@@ -14,7 +14,10 @@ pub(crate) enum Kind<'a> {
     Map(&'a Type, &'a Type),
     Optional(&'a Type),
     Json,
-    SandboxedPath,
+    /// Whether it can write; `None` where a name hides that.
+    SandboxedPath {
+        writes: Option<bool>,
+    },
     /// A type that must not hold an argument, with what to use in its place.
     Refused(&'static str),
     Other,
@@ -62,7 +65,12 @@ impl<'a> Kind<'a> {
             ("HashMap" | "BTreeMap" | "Map", [key, value, ..]) => Self::Map(key, value),
             ("Option", [inner]) => Self::Optional(inner),
             ("Value", []) => Self::Json,
-            ("SandboxedPath", []) => Self::SandboxedPath,
+            ("SandboxedPath", []) => Self::SandboxedPath {
+                writes: Some(false),
+            },
+            ("SandboxedPath", [access]) => Self::SandboxedPath {
+                writes: writes(access),
+            },
             ("PathBuf" | "Path", []) => Self::Refused(
                 "a plain path can point anywhere: use `SandboxedPath` with `#[sandboxed_path(\"/data/safe\")]`",
             ),
@@ -71,6 +79,19 @@ impl<'a> Kind<'a> {
             (name, []) => Limits::of(name).map_or(Self::Other, Self::Integer),
             _ => Self::Other,
         }
+    }
+}
+
+/// Whether that access of a path is for writing too.
+fn writes(access: &Type) -> Option<bool> {
+    let Type::Path(path) = access else {
+        return None;
+    };
+    let name = &path.path.segments.last()?.ident;
+    match name.to_string().as_str() {
+        "ReadWrite" => Some(true),
+        "ReadOnly" => Some(false),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 
 use syn::{Expr, Ident, LitStr, Path, Type};
 
-use crate::syntax::{Count, Pattern, Root};
+use crate::syntax::{Count, Pattern, Sandbox};
 
 pub(crate) struct Model {
     pub(crate) body: Body,
@@ -117,7 +117,7 @@ pub(crate) enum Shape {
         allow_format_chars: bool,
         allow_redaction_marker: bool,
     },
-    SandboxedPath(Root),
+    SandboxedPath(Sandbox),
     /// A type that carries its own rule.
     Nested,
     /// A type of another crate, by its own `Deserialize`.

@@ -122,6 +122,11 @@ fn every_annotation() {
                 #[sandboxed_path("/data/safe")]
                 #[serde(rename = "file_path")]
                 path: SandboxedPath,
+                #[sandboxed_path(
+                    root = NOTES, write, extensions("md", "txt"), max_depth = 4,
+                    max_bytes = 65_536, no_hidden
+                )]
+                note: SandboxedPath<ReadWrite>,
                 #[nested]
                 nested: Option<Other>,
                 #[unbounded]

@@ -21,6 +21,10 @@ const FOREIGN_NAMES: &[(&str, &str)] = &[
     ("sensitive", "redact"),
     ("secret", "redact"),
     ("sandbox", "sandboxed_path"),
+    ("writable", "write"),
+    ("read_write", "write"),
+    ("ext", "extensions"),
+    ("max_size", "max_bytes"),
     ("custom", "check"),
     ("allow_control_characters", "allow_control_chars"),
 ];

@@ -42,6 +42,6 @@ pub use crate::{
     output::{FrameForm, InjectionAction},
     policy::{Cost, InjectionPattern, OutputPolicy, Policy},
     redact::{debug_field, redacted},
-    sandbox::SandboxRoot,
+    sandbox::{PathRules, SandboxRoot},
     validate::*,
 };

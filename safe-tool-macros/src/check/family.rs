@@ -35,7 +35,7 @@ impl Family {
             Kind::List(_) => Self::List,
             Kind::Map(..) => Self::Map,
             Kind::Json => Self::Json,
-            Kind::SandboxedPath => Self::SandboxedPath,
+            Kind::SandboxedPath { .. } => Self::SandboxedPath,
             Kind::Optional(_) | Kind::Refused(_) | Kind::Other => {
                 let told = annotations
                     .iter()

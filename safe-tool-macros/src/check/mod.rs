@@ -9,6 +9,7 @@ mod literal;
 mod names;
 mod number;
 mod output;
+mod path;
 mod place;
 mod policy;
 mod text;

@@ -189,19 +189,6 @@ impl Context<'_> {
         })
     }
 
-    fn path(&self) -> Option<Shape> {
-        let root = find!(self, SandboxedPath);
-        if root.is_none() && !self.excused {
-            let bound = self.place.annotation("sandboxed_path(\"/data/safe\")");
-            self.errors.at(
-                self.ty,
-                format_args!("{} has no sandbox", self.place),
-                format_args!("say where it may point: `{bound}`"),
-            );
-        }
-        root.cloned().map(Shape::SandboxedPath)
-    }
-
     fn own(&self) -> Option<Shape> {
         if let (true, Some(word)) = (flag!(self, Nested), &self.unbounded) {
             self.errors.at(

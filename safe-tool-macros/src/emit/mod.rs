@@ -8,6 +8,7 @@ mod debug;
 mod enumeration;
 mod object;
 mod output;
+mod path;
 mod policy;
 mod rule;
 

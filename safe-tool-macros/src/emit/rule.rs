@@ -4,11 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{Path, ext::IdentExt, spanned::Spanned};
 
-use super::code::code;
-use crate::{
-    model::{Items, Shape, Text, Value},
-    syntax::Root,
-};
+use super::{code::code, path};
+use crate::model::{Items, Shape, Text, Value};
 
 /// An expression of a type that implements `Rule<Value = #ty>`.
 pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
@@ -64,7 +61,7 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             let marker = allow_redaction_marker.then(|| code!(.allow_redaction_marker()));
             code!(__p::json() #max #control #format #marker)
         }
-        Shape::SandboxedPath(root) => sandboxed_path(root),
+        Shape::SandboxedPath(sandbox) => path::rule(sandbox),
         // A type that an alias hides is wrong where the user wrote it.
         Shape::Nested => {
             let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
@@ -178,20 +175,4 @@ fn items_calls(items: &Items) -> TokenStream {
         code!(.max_items(#max))
     });
     code!(#min #max)
-}
-
-fn sandboxed_path(root: &Root) -> TokenStream {
-    let root = match root {
-        Root::Static(path) => return code!(__p::sandboxed_path(&#path)),
-        Root::Fixed(path) => code!(__p::SandboxRoot::at(#path)),
-        Root::Env { variable, default } => {
-            code!(__p::SandboxRoot::from_env(#variable, #default))
-        }
-    };
-    code! {
-        __p::sandboxed_path({
-            static ROOT: __p::SandboxRoot = #root;
-            &ROOT
-        })
-    }
 }

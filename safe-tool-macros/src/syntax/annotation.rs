@@ -7,7 +7,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{Count, Number, Pattern, Range, Root};
+use super::{Count, Number, Pattern, Range, Sandbox};
 use crate::{errors::Errors, suggest};
 
 /// Every annotation. To add one: name it here, parse it below, say in
@@ -73,7 +73,7 @@ pub(crate) enum Rule {
     Pattern(Pattern),
     Range(Range),
     Redact,
-    SandboxedPath(Root),
+    SandboxedPath(Sandbox),
     Trim,
     Unbounded,
 }

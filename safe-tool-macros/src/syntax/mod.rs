@@ -9,6 +9,7 @@ mod output;
 mod pattern;
 mod range;
 mod root;
+mod sandbox;
 mod self_type;
 mod serde_attr;
 
@@ -22,6 +23,7 @@ pub(crate) use output::{Output, Points};
 pub(crate) use pattern::Pattern;
 pub(crate) use range::Range;
 pub(crate) use root::Root;
+pub(crate) use sandbox::{PathOptions, Sandbox};
 pub(crate) use serde_attr::{RenameAll, SerdeAttrs};
 
 use crate::errors::{Errors, error};

@@ -17,10 +17,28 @@ pub enum SandboxError {
     /// A folder, FIFO, socket or device, where a regular file is wanted.
     #[error("not a regular file")]
     NotAFile,
+    /// A folder is wanted, and this is none.
+    #[error("not a folder")]
+    NotADirectory,
+    /// Something has that name already.
+    #[error("something has that name already: choose another")]
+    AlreadyExists,
     /// A symbolic link leads out of the root.
     #[error("the path leaves its folder")]
     Escapes,
-    /// The file holds more bytes than were allowed.
+    /// A symbolic link, where the field follows none (`no_symlinks`).
+    #[error("symbolic links are not followed here")]
+    Symlink,
+    /// The file has another name as well (`no_hard_links`).
+    #[error("the file has more than one name, which is not allowed here")]
+    HardLinked,
+    /// The file's extension is not one that the field takes (`extensions`).
+    #[error("files with this extension are not opened here")]
+    Extension,
+    /// The two paths are beneath different roots.
+    #[error("a file cannot move from one folder tree to another")]
+    OtherRoot,
+    /// The file holds more bytes than were allowed, or would.
     #[error("the file is larger than {limit} bytes")]
     TooLarge {
         /// The most that was allowed, in bytes.
@@ -38,13 +56,20 @@ pub enum SandboxError {
     /// The file was opened and then could not be read.
     #[error("the file cannot be read")]
     CannotRead(#[source] io::Error),
+    /// The file system refused the change: permissions, a full disk, …
+    #[error("the file cannot be changed")]
+    CannotWrite(#[source] io::Error),
+    /// The operation ran in the background and was stopped: the runtime shuts down.
+    #[error("the operation was stopped before it was done")]
+    Stopped,
 }
 
 impl SandboxError {
     /// Names what an open or a look beneath the root failed on.
     pub(super) fn from_open(error: io::Error) -> Self {
         use io::ErrorKind::{
-            CrossesDevices, InvalidFilename, NotADirectory, NotFound, PermissionDenied,
+            AlreadyExists, CrossesDevices, InvalidFilename, IsADirectory, NotADirectory, NotFound,
+            PermissionDenied,
         };
         match error.kind() {
             // A file where the path wants a folder, and a name longer than the
@@ -55,9 +80,41 @@ impl SandboxError {
             // says when it is not translated.
             PermissionDenied if error.raw_os_error().is_none() => Self::Escapes,
             CrossesDevices => Self::Escapes,
+            AlreadyExists => Self::AlreadyExists,
+            IsADirectory => Self::NotAFile,
+            _ if has_no_other_end(&error) => Self::NotAFile,
             _ => Self::CannotOpen(error),
         }
     }
+
+    /// Names what a change to a folder that is open already failed on.
+    pub(super) fn from_change(error: io::Error) -> Self {
+        use io::ErrorKind::{
+            AlreadyExists, InvalidFilename, IsADirectory, NotADirectory, NotFound,
+        };
+        match error.kind() {
+            NotFound | InvalidFilename => Self::NotFound,
+            AlreadyExists => Self::AlreadyExists,
+            NotADirectory => Self::NotADirectory,
+            IsADirectory => Self::NotAFile,
+            _ => Self::CannotWrite(error),
+        }
+    }
+}
+
+/// What opening a socket says, a FIFO that nobody reads, a device without a driver.
+#[cfg(unix)]
+fn has_no_other_end(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    matches!(
+        Errno::from_io_error(error),
+        Some(Errno::NXIO | Errno::NODEV)
+    )
+}
+
+#[cfg(not(unix))]
+fn has_no_other_end(_: &io::Error) -> bool {
+    false
 }
 
 /// Why a root could not be opened or set: a mistake of the server's operator or
@@ -94,6 +151,16 @@ pub enum RootError {
         path: PathBuf,
         /// What applies when it is unset.
         default: &'static str,
+    },
+    /// Another folder is in the place of the one that was opened, or none is. What was
+    /// opened stays what it was, and is no longer used: put it back, or restart.
+    #[error(
+        "the sandbox root {path:?} is not the folder that was opened: put that one back, or \
+         restart the server"
+    )]
+    Replaced {
+        /// The path it was opened at.
+        path: PathBuf,
     },
     /// The path is missing, not a folder, or not readable.
     #[error("the sandbox root {path:?} cannot be opened ({reason}): give a folder that exists")]

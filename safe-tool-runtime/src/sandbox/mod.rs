@@ -18,22 +18,36 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Whatever is mounted or hard-linked beneath the folder counts as being in it:
-//! a hard link has no outside. Symbolic links are followed only while they stay
-//! beneath the folder.
+//! Whatever is mounted or hard-linked beneath the folder counts as being in it, unless
+//! [`PathRules`] say otherwise: a hard link has no outside. Symbolic links are followed
+//! only while they stay beneath the folder.
 //!
-//! Operations block for as long as the disk does, never on a FIFO or a device;
-//! in async code run them where blocking is allowed.
+//! Operations block for as long as the disk does, never on a FIFO or a device; in async
+//! code use their twins, such as [`SandboxedPath::read_async`].
 
+mod access;
+mod background;
+mod change;
 mod characters;
+mod entries;
 mod error;
+mod handle;
 mod lexical;
+mod metadata;
+mod opened;
 mod path;
 mod refusal;
+mod resolve;
 mod root;
+mod rules;
+mod write;
 
+pub use access::{Access, ReadOnly, ReadWrite, Writable};
+pub use entries::SandboxedEntries;
 pub use error::{RootError, SandboxError};
 pub use lexical::{MAX_COMPONENT_BYTES, MAX_PATH_BYTES};
-pub use path::{SandboxMetadata, SandboxedPath};
+pub use metadata::SandboxMetadata;
+pub use path::SandboxedPath;
 pub use refusal::PathRefusal;
 pub use root::SandboxRoot;
+pub use rules::PathRules;

@@ -3,18 +3,25 @@
 use std::fmt;
 use std::fs::File;
 use std::io::Read;
-use std::time::SystemTime;
+use std::marker::PhantomData;
+use std::path::PathBuf;
 
-use cap_std::fs::OpenOptions;
-
+use super::access::{Access, ReadOnly};
+use super::entries::SandboxedEntries;
 use super::error::SandboxError;
+use super::handle::Handle;
+use super::metadata::SandboxMetadata;
+use super::opened;
+use super::resolve::{Resolver, Want};
 use super::root::SandboxRoot;
+use super::rules::PathRules;
 
 /// A path that can only be used beneath its [`SandboxRoot`].
 ///
 /// It is not a string: it has no `Display`, `AsRef<Path>` or `Deref`, so it
 /// cannot be handed to code that would open it elsewhere. Each operation
-/// resolves it anew beneath the root's handle.
+/// resolves it anew beneath the root's handle. To write it takes a
+/// `SandboxedPath<ReadWrite>`.
 ///
 /// ```compile_fail,E0277
 /// # fn f(path: safe_tool_runtime::sandbox::SandboxedPath) {
@@ -22,53 +29,50 @@ use super::root::SandboxRoot;
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct SandboxedPath {
-    root: &'static SandboxRoot,
+pub struct SandboxedPath<A: Access = ReadOnly> {
+    pub(super) root: &'static SandboxRoot,
+    pub(super) rules: PathRules,
     /// Has passed the lexical check.
-    relative: Box<str>,
+    pub(super) relative: Box<str>,
+    access: PhantomData<A>,
 }
 
-/// What a look at a path beneath the root tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SandboxMetadata {
-    is_file: bool,
-    is_dir: bool,
-    len: u64,
-    modified: Option<SystemTime>,
-}
-
-impl SandboxedPath {
-    /// For the root alone, which has checked `relative`.
-    pub(super) fn new(root: &'static SandboxRoot, relative: &str) -> Self {
+impl<A: Access> SandboxedPath<A> {
+    /// For what has checked `relative`.
+    pub(super) fn new(root: &'static SandboxRoot, rules: PathRules, relative: &str) -> Self {
         Self {
             root,
+            rules,
             relative: relative.into(),
+            access: PhantomData,
         }
     }
 
     /// Opens the file for reading. Never waits for a FIFO or a device.
+    ///
+    /// `max_bytes` holds for its size when it is opened. It may grow: [`read`](Self::read)
+    /// counts.
     ///
     /// # Errors
     ///
     /// See [`SandboxError`]; [`NotAFile`](SandboxError::NotAFile) for all but
     /// regular files.
     pub fn open(&self) -> Result<File, SandboxError> {
-        let dir = self.root.dir()?;
-        // To open a FIFO releases its writer, and some devices act on being
-        // opened, so look first. This decides nothing: the name may come to
-        // mean another file before it is opened, and what was opened is checked.
-        if !self.metadata()?.is_file() {
-            return Err(SandboxError::NotAFile);
+        let (file, bytes) = self.open_from(self.root.for_reading()?, Want::Read)?;
+        match self.rules.max_bytes {
+            Some(limit) if bytes > limit => Err(SandboxError::TooLarge { limit }),
+            _ => Ok(file),
         }
-        let file = dir
-            .open_with(&*self.relative, &read_only())
-            .map_err(SandboxError::from_open)?
-            .into_std();
-        if file.metadata().map_err(SandboxError::CannotOpen)?.is_file() {
-            Ok(file)
-        } else {
-            Err(SandboxError::NotAFile)
-        }
+    }
+
+    /// Opens the file, and tells its size in bytes.
+    pub(super) fn open_from(&self, root: &Handle, want: Want) -> Result<(File, u64), SandboxError> {
+        self.check_extension()?;
+        let file = self.resolver(root).open(&self.relative, want);
+        let file = file.map_err(|error| self.root.explain(error))?;
+        // Only what was opened is judged: the name may mean another file by now.
+        let bytes = opened::check(&file, &self.rules)?;
+        Ok((file, bytes))
     }
 
     /// Reads the whole file of at most `limit` bytes; of a larger one, no more
@@ -78,6 +82,7 @@ impl SandboxedPath {
     ///
     /// As [`open`](Self::open), or [`TooLarge`](SandboxError::TooLarge).
     pub fn read(&self, limit: u64) -> Result<Vec<u8>, SandboxError> {
+        let limit = self.rules.at_most(limit);
         // By counting, not by the size the file claims: it may be growing, and
         // the files of /proc claim to be empty.
         let mut bytes = Vec::new();
@@ -109,20 +114,9 @@ impl SandboxedPath {
     ///
     /// See [`SandboxError`].
     pub fn metadata(&self) -> Result<SandboxMetadata, SandboxError> {
-        let metadata = self
-            .root
-            .dir()?
-            .metadata(&*self.relative)
-            .map_err(SandboxError::from_open)?;
-        Ok(SandboxMetadata {
-            is_file: metadata.is_file(),
-            is_dir: metadata.is_dir(),
-            len: metadata.len(),
-            modified: metadata
-                .modified()
-                .ok()
-                .map(cap_std::time::SystemTime::into_std),
-        })
+        let seen = self.resolver(self.root.for_reading()?).look(&self.relative);
+        seen.map(SandboxMetadata::from)
+            .map_err(|error| self.root.explain(error))
     }
 
     /// Whether the path names anything beneath the root. `false` also if that
@@ -132,59 +126,82 @@ impl SandboxedPath {
         self.metadata().is_ok()
     }
 
+    /// What is in the folder, as paths with the same rules and access. See
+    /// [`SandboxedEntries`] for what is left out.
+    ///
+    /// ```no_run
+    /// # use safe_tool_runtime::sandbox::{SandboxError, SandboxedPath};
+    /// fn size(folder: &SandboxedPath) -> Result<u64, SandboxError> {
+    ///     let mut bytes = 0;
+    ///     for entry in folder.read_dir()? {
+    ///         bytes += entry?.metadata().map_or(0, |seen| seen.len());
+    ///     }
+    ///     Ok(bytes)
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NotFound`](SandboxError::NotFound) also if it is no folder; see [`SandboxError`].
+    pub fn read_dir(&self) -> Result<SandboxedEntries<A>, SandboxError> {
+        let root = self.root.for_reading()?;
+        let entries = self
+            .resolver(root)
+            .open_dir(&self.relative)
+            .and_then(|dir| dir.entries().map_err(SandboxError::CannotRead))
+            .map_err(|error| self.root.explain(error))?;
+        let folder = Some(self.relative.clone());
+        Ok(SandboxedEntries::new(
+            self.root, self.rules, folder, entries,
+        ))
+    }
+
+    /// The same path, for reading alone.
+    #[must_use]
+    pub fn read_only(&self) -> SandboxedPath {
+        SandboxedPath::new(self.root, self.rules, &self.relative)
+    }
+
     /// The path relative to the root, as the caller wrote it: for messages to
     /// that caller. To open files use [`open`](Self::open).
     #[must_use]
     pub fn as_relative_str(&self) -> &str {
         &self.relative
     }
-}
 
-impl SandboxMetadata {
-    /// Whether it is a regular file.
-    #[must_use]
-    pub fn is_file(&self) -> bool {
-        self.is_file
+    /// **Leaves the sandbox**: the plain path, for a library that takes nothing else.
+    ///
+    /// Whoever opens it follows links wherever they lead, and every rule of the field is
+    /// up to them. It names the root: keep it out of replies. Reviewers find each use
+    /// with `grep -rn escape_the_sandbox`.
+    ///
+    /// # Errors
+    ///
+    /// The root is not available.
+    pub fn escape_the_sandbox(&self) -> Result<PathBuf, SandboxError> {
+        Ok(self.root.for_writing()?.path().join(&*self.relative))
     }
 
-    /// Whether it is a folder.
-    #[must_use]
-    pub fn is_dir(&self) -> bool {
-        self.is_dir
+    /// Folders are listed and walked without one, so what turns out to be a file has it
+    /// checked when it is used.
+    pub(super) fn check_extension(&self) -> Result<(), SandboxError> {
+        if self.rules.takes_extension(&self.relative) {
+            Ok(())
+        } else {
+            Err(SandboxError::Extension)
+        }
     }
 
-    /// The size in bytes; of a folder or device, whatever the system reports.
-    #[must_use]
-    #[allow(clippy::len_without_is_empty)] // As on std's Metadata.
-    pub fn len(&self) -> u64 {
-        self.len
+    pub(super) fn resolver<'r>(&self, root: &'r Handle) -> Resolver<'r> {
+        Resolver {
+            dir: root.dir(),
+            no_symlinks: self.rules.no_symlinks,
+        }
     }
-
-    /// When the content last changed, if the file system keeps that.
-    #[must_use]
-    pub fn modified(&self) -> Option<SystemTime> {
-        self.modified
-    }
-}
-
-fn read_only() -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use cap_std::fs::OpenOptionsExt;
-        use rustix::fs::OFlags;
-        // Should a FIFO or a terminal have taken the file's place: do not wait
-        // for its other end, do not take it as our terminal. A regular file is
-        // not affected by either.
-        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-        options.custom_flags(flags.bits().cast_signed());
-    }
-    options
 }
 
 /// Shows the relative path only, never where the root is.
-impl fmt::Debug for SandboxedPath {
+impl<A: Access> fmt::Debug for SandboxedPath<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("SandboxedPath")
             .field(&self.relative)

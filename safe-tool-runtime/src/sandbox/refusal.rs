@@ -52,4 +52,39 @@ pub enum PathRefusal {
     /// The text contains a character that passes for `.`, `/`, `\`, `:` or `~`.
     #[error("must not contain look-alikes of a dot, slash, backslash, colon or tilde")]
     LookAlike,
+    /// A component begins with a dot, where the field takes no hidden files.
+    #[error("must not have a name that begins with a dot")]
+    Hidden,
+    /// The path has more names than the field takes.
+    #[error("must be at most {max} {} deep", if *max == 1 { "name" } else { "names" })]
+    TooDeep {
+        /// The most that are allowed.
+        max: usize,
+    },
+    /// The last name does not end in one of the extensions that the field takes.
+    #[error("must end in {}", alternatives(allowed))]
+    Extension {
+        /// Without their dot.
+        allowed: &'static [&'static str],
+    },
+    /// Nothing has that name, or it leads out, where the field wants what exists.
+    #[error("must name something that exists in the folder")]
+    Missing,
+    /// Whether it exists cannot be told: the root is not available. The log says why.
+    #[error("cannot be looked up: the folder is not available, which no other path will change")]
+    Unavailable,
+}
+
+/// `.md, .txt or .csv`
+fn alternatives(extensions: &[&str]) -> String {
+    let mut text = String::new();
+    for (index, extension) in extensions.iter().enumerate() {
+        text += match index {
+            0 => ".",
+            _ if index + 1 == extensions.len() => " or .",
+            _ => ", .",
+        };
+        text += extension;
+    }
+    text
 }
