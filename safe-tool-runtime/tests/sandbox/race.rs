@@ -67,8 +67,8 @@ fn race(name: &str, folder: &Path, places: [&str; 3], workers: &[&(dyn Fn(&Worke
     thread::scope(|scope| {
         scope.spawn(|| {
             let _leaving = Leaving(&failed);
-            // Two exchanges in turn send the three round.
-            for next in [&one, &other].into_iter().cycle() {
+            // There and back, so that what should be there is there half of the time.
+            for next in [&one, &one, &other, &other].into_iter().cycle() {
                 if !go_on() {
                     break;
                 }

@@ -7,6 +7,8 @@
 #[cfg(target_os = "linux")]
 mod kernel;
 mod portable;
+#[cfg(all(test, target_os = "linux"))]
+mod tests;
 mod want;
 
 use std::fs::File;

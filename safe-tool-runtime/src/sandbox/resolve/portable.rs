@@ -67,6 +67,8 @@ fn step(folder: &Dir, name: &str) -> Result<Dir, SandboxError> {
 /// for it differ by platform, and are also those of a file in a folder's place.
 fn symlink_or(error: io::Error, folder: &Dir, name: &str) -> SandboxError {
     match folder.symlink_metadata(name) {
+        // To make a file, whatever is there is in the way, a link too.
+        _ if error.kind() == io::ErrorKind::AlreadyExists => SandboxError::AlreadyExists,
         Ok(seen) if seen.is_symlink() => SandboxError::Symlink,
         _ => SandboxError::from_open(error),
     }
