@@ -5,6 +5,10 @@ use crate::unicode::is_invisible;
 
 /// Refuses the characters that no path needs and that hide what it means.
 pub(super) fn check(text: &str) -> Result<(), PathRefusal> {
+    // Most paths, at a tenth of the price.
+    if text.bytes().all(is_plain) {
+        return Ok(());
+    }
     let mut before = '/';
     for character in text.chars() {
         let refusal = match character {
@@ -22,6 +26,11 @@ pub(super) fn check(text: &str) -> Result<(), PathRefusal> {
         before = character;
     }
     Ok(())
+}
+
+/// The ASCII characters that nothing below refuses.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && byte != b'\\' && byte != b':'
 }
 
 /// The control characters, and the two separators that break a line as they do.

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use cap_fs_ext::MetadataExt;
 use cap_std::ambient_authority;
@@ -12,21 +11,19 @@ use quanta::Instant;
 
 use super::error::RootError;
 
-/// How long what is read may come from a folder that was moved away or replaced. To look
-/// before every read would cost as much as half the read.
-const TRUSTED: Duration = Duration::from_secs(1);
-
 /// The open folder.
 pub(super) struct Handle {
     dir: Dir,
     path: PathBuf,
     id: Id,
     opened: Instant,
-    /// When `path` last led to `dir`: nanoseconds after `opened`, or `NEVER`.
-    seen: AtomicU64,
+    /// Until when it is trusted that `path` leads to `dir`: nanoseconds after `opened`.
+    trusted: AtomicU64,
 }
 
-const NEVER: u64 = u64::MAX;
+/// How long what is read may come from a folder that was moved away or replaced, in
+/// nanoseconds. To look before every read would cost half of the read.
+const TRUSTED: u64 = 1_000_000_000;
 
 /// Device and inode: which folder it is, whatever it is called.
 type Id = (u64, u64);
@@ -48,7 +45,7 @@ impl Handle {
             path: path.to_owned(),
             id,
             opened: Instant::now(),
-            seen: AtomicU64::new(0),
+            trusted: AtomicU64::new(TRUSTED),
         })
     }
 
@@ -63,9 +60,7 @@ impl Handle {
 
     /// That the place led here a second ago, or leads here now.
     pub(super) fn verify_now_and_then(&self) -> Result<(), RootError> {
-        let seen = self.seen.load(Ordering::Relaxed);
-        let age = self.age();
-        if seen != NEVER && Duration::from_nanos(age.saturating_sub(seen)) < TRUSTED {
+        if self.age() < self.trusted.load(Ordering::Relaxed) {
             return Ok(());
         }
         self.verify()
@@ -85,17 +80,21 @@ impl Handle {
                 },
             }),
         };
-        let seen = if verdict.is_ok() { age } else { NEVER };
-        self.seen.store(seen, Ordering::Relaxed);
+        let trusted = if verdict.is_ok() {
+            age.saturating_add(TRUSTED)
+        } else {
+            0
+        };
+        self.trusted.store(trusted, Ordering::Relaxed);
         verdict
     }
 
     /// That the folder is not removed: in one that is, nothing is found.
     pub(super) fn verify_not_removed(&self) -> Result<(), RootError> {
-        match self.dir.dir_metadata() {
-            Ok(seen) if seen.nlink() == 0 => Err(self.replaced()),
-            _ => Ok(()),
+        if names(&self.dir).is_ok_and(|names| names == 0) {
+            return Err(self.replaced());
         }
+        Ok(())
     }
 
     fn replaced(&self) -> RootError {
@@ -105,7 +104,7 @@ impl Handle {
     }
 
     fn age(&self) -> u64 {
-        u64::try_from(self.opened.elapsed().as_nanos()).unwrap_or(NEVER - 1)
+        u64::try_from(self.opened.elapsed().as_nanos()).unwrap_or(u64::MAX)
     }
 }
 
@@ -114,4 +113,18 @@ fn open_ambient(path: &Path) -> io::Result<(Dir, Id)> {
     let dir = Dir::open_ambient_dir(path, ambient_authority())?;
     let seen = dir.dir_metadata()?;
     Ok((dir, (seen.dev(), seen.ino())))
+}
+
+/// How many names the folder has, its own `.` included: none once it is removed.
+#[cfg(unix)]
+fn names(dir: &Dir) -> io::Result<u64> {
+    // Half the price of cap-std's, and every miss pays it.
+    let stat = rustix::fs::fstat(dir)?;
+    #[allow(clippy::useless_conversion, reason = "its width differs by platform")]
+    Ok(stat.st_nlink.into())
+}
+
+#[cfg(not(unix))]
+fn names(dir: &Dir) -> io::Result<u64> {
+    Ok(dir.dir_metadata()?.nlink())
 }

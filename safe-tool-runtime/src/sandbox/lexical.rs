@@ -52,6 +52,10 @@ fn check_component(name: &str) -> Result<(), PathRefusal> {
 /// Windows strips trailing dots and spaces, so `.. ` and `...` may become `..`
 /// there; a space at either end is also what a later `trim` would take away.
 fn has_stripped_edge(name: &str) -> bool {
+    let is_ordinary = |edge: Option<&u8>| edge.is_some_and(u8::is_ascii_alphanumeric);
+    if is_ordinary(name.as_bytes().first()) && is_ordinary(name.as_bytes().last()) {
+        return false;
+    }
     name.ends_with('.')
         || name.starts_with(char::is_whitespace)
         || name.ends_with(char::is_whitespace)
@@ -60,6 +64,10 @@ fn has_stripped_edge(name: &str) -> bool {
 /// Whether Windows opens a device for this name. The extension does not matter
 /// to it (`nul.txt` is `NUL`), nor do case or spaces before the first dot.
 fn is_device(name: &str) -> bool {
+    // Most names, at once: the others begin with one of these letters.
+    if !name.starts_with(['a', 'A', 'c', 'C', 'l', 'L', 'n', 'N', 'p', 'P']) {
+        return false;
+    }
     const PLAIN: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
     let stem = name.split('.').next().unwrap_or(name).trim_end();
     if PLAIN.iter().any(|device| stem.eq_ignore_ascii_case(device)) {

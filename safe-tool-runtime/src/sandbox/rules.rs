@@ -127,13 +127,16 @@ impl PathRules {
     /// Whether a file of this path has an extension that is allowed. A name that is
     /// nothing but the extension (`.md`) has none.
     pub(super) fn takes_extension(&self, text: &str) -> bool {
+        if self.extensions.is_empty() {
+            return true;
+        }
         let name = text.rsplit('/').next().unwrap_or(text);
         let fits = |extension: &&str| {
             name.strip_suffix(extension)
                 .and_then(|rest| rest.strip_suffix('.'))
                 .is_some_and(|stem| !stem.is_empty())
         };
-        self.extensions.is_empty() || self.extensions.iter().any(fits)
+        self.extensions.iter().any(fits)
     }
 
     /// The smaller of a limit and `max_bytes`.
