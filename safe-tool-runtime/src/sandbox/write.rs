@@ -99,8 +99,9 @@ impl<A: Access> SandboxedPath<A> {
     /// opens it reads the old content or the new, whole, also after a crash.
     ///
     /// The file that was there keeps its content for whoever has it open or has another
-    /// name for it; its permissions pass to the new one, its owner does not. A link is
-    /// replaced itself, and not followed. On Linux this needs `/proc`.
+    /// name for it. Who may read, write and run it passes to the new one; its owner,
+    /// set-user-id and extended attributes do not. A link is replaced itself, and not
+    /// followed. On Linux this needs `/proc`.
     ///
     /// # Errors
     ///
@@ -147,10 +148,12 @@ fn put(
 ) -> std::io::Result<()> {
     // Nameless until it is whole, where the file system can: a crash leaves nothing.
     let mut file = TempFile::new(folder)?;
-    file.write_all(content)?;
+    // Before there is anything to read in it.
     if let Some(permissions) = permissions {
-        file.as_file().set_permissions(permissions)?;
+        file.as_file()
+            .set_permissions(without_identity(permissions))?;
     }
+    file.write_all(content)?;
     // Before the name is, lest a crash leave an empty file in its place.
     file.as_file().sync_all()?;
     file.replace(name)?;
@@ -160,4 +163,16 @@ fn put(
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Without set-user-id and its like: the new file is ours, and so would be what runs it.
+#[cfg(unix)]
+fn without_identity(permissions: Permissions) -> Permissions {
+    use cap_std::fs::PermissionsExt;
+    Permissions::from_mode(permissions.mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn without_identity(permissions: Permissions) -> Permissions {
+    permissions
 }

@@ -9,6 +9,7 @@
 )]
 #![cfg(unix)]
 
+mod attack;
 mod background;
 mod change;
 mod corpus;

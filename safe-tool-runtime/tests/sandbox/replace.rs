@@ -38,6 +38,16 @@ fn permissions_pass_to_the_new_file() {
 }
 
 #[test]
+fn nothing_that_replaces_runs_as_somebody_else() {
+    let fixture = Fixture::new();
+    let place = fixture.safe().join("file.txt");
+    fs::set_permissions(&place, fs::Permissions::from_mode(0o6755)).unwrap();
+    fixture.writable("file.txt").replace("new").unwrap();
+    let found = fs::metadata(&place).unwrap().permissions().mode() & 0o7777;
+    assert_eq!(found, 0o755, "{found:o}");
+}
+
+#[test]
 fn a_link_is_replaced_and_not_followed() {
     let fixture = Fixture::new();
     symlink("../outside/file.txt", fixture.safe().join("out")).unwrap();
