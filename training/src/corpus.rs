@@ -9,8 +9,8 @@ use serde_json::Value;
 use crate::Failure;
 
 /// Enough of one crate's prose and of its sources, in bytes: none should outweigh the rest.
-const PROSE: usize = 40_000;
-const SOURCES: usize = 12_000;
+const PROSE: usize = 150_000;
+const SOURCES: usize = 60_000;
 /// These are locked for their prose, and read in full.
 const BOOKS: [&str; 3] = ["cargo", "jiff", "just"];
 const WHOLE: usize = 3_000_000;

@@ -16,6 +16,7 @@ pub struct Text {
     pub label: String,
     pub source: String,
     pub kind: String,
+    pub lang: String,
 }
 
 /// What a text is judged as.

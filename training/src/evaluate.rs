@@ -31,9 +31,18 @@ impl Count {
     }
 }
 
-/// Counts by class, source and kind.
+/// What texts are counted by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    pub class: Class,
+    pub source: String,
+    pub kind: String,
+    pub lang: String,
+}
+
+/// Counts by row.
 #[derive(Default)]
-pub struct Counts(pub BTreeMap<(Class, String, String), Count>);
+pub struct Counts(pub BTreeMap<Row, Count>);
 
 impl Counts {
     pub fn add(&mut self, text: &Text, points: i32) {
@@ -45,22 +54,24 @@ impl Counts {
             "bipia" => text.kind.split(':').next(),
             _ => None,
         };
-        let kind = kind.unwrap_or(&text.kind).to_owned();
-        self.0
-            .entry((text.class(), text.source.clone(), kind))
-            .or_default()
-            .add(points);
+        let row = Row {
+            class: text.class(),
+            source: text.source.clone(),
+            kind: kind.unwrap_or(&text.kind).to_owned(),
+            lang: text.lang.clone(),
+        };
+        self.0.entry(row).or_default().add(points);
     }
 
-    /// One line for each source, in a class.
-    pub fn by_source(&self) -> BTreeMap<(Class, &str), Count> {
-        let mut sources: BTreeMap<(Class, &str), Count> = BTreeMap::new();
-        for ((class, source, _), count) in &self.0 {
-            let sum = sources.entry((*class, source)).or_default();
+    /// The sums of the rows that `by` gives one key.
+    pub fn sums<K: Ord>(&self, by: impl Fn(&Row) -> K) -> BTreeMap<K, Count> {
+        let mut sums: BTreeMap<K, Count> = BTreeMap::new();
+        for (row, count) in &self.0 {
+            let sum = sums.entry(by(row)).or_default();
             sum.n += count.n;
             sum.flagged += count.flagged;
             sum.blocked += count.blocked;
         }
-        sources
+        sums
     }
 }

@@ -10,9 +10,16 @@ use crate::grammar::Grammar;
 use crate::learn::Example;
 use crate::rng::Rng;
 
-/// Templates by language, and how many texts of each kind are made of one.
+/// Templates by language, and how many attacks are made of them.
 const TEMPLATES: [(&str, &str, usize); 2] = [
-    ("english.txt", include_str!("../text/english.txt"), 10000),
+    (
+        "english.txt, styles.txt",
+        concat!(
+            include_str!("../text/english.txt"),
+            include_str!("../text/styles.txt")
+        ),
+        20000,
+    ),
     ("languages.txt", include_str!("../text/languages.txt"), 6000),
 ];
 

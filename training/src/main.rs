@@ -11,6 +11,7 @@ mod grammar;
 mod learn;
 mod loso;
 mod notice;
+mod report;
 mod rng;
 
 use std::path::{Path, PathBuf};
@@ -27,7 +28,9 @@ const USAGE: &str = "\
 cargo run --release -- COMMAND
   train --data DIR          writes the scorer's weights
   check --data DIR          trains anew, and fails unless the embedded weights come out
-  loso  --data DIR [--json] leaves each family of sources out, and scores it
+  loso  --data DIR [--scorer] [--json]
+        leaves each family of sources out, and scans it: with the whole detector, or with
+        the scorer alone
   bench                     prints MB/s
 DIR holds the files that SHA256SUMS names.";
 
@@ -65,7 +68,15 @@ fn run() -> Result<(), Failure> {
             }
             println!("the embedded weights are what training gives");
         }
-        Some("loso") => loso::run(&folder()?, args.iter().any(|arg| arg == "--json"))?,
+        Some("loso") => {
+            let has = |option: &str| args.iter().any(|arg| arg == option);
+            let counts = loso::run(&folder()?, has("--scorer"))?;
+            if has("--json") {
+                println!("{}", report::as_json(&counts));
+            } else {
+                report::print(&counts);
+            }
+        }
         Some("bench") => bench::run(),
         _ => return Err(USAGE.into()),
     }

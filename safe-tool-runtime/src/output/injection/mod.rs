@@ -28,10 +28,10 @@ pub use verdict::{Evidence, Level, Thresholds, Verdict};
 use views::{Reading, View, Views};
 
 /// Points below which a window of the scorer is not evidence.
-const LEARNED_AT_LEAST: i32 = 50;
+const LEARNED_AT_LEAST: i32 = 30;
 /// What its points count for, in percent. It was calibrated alone; beside the rules it has
 /// to leave them some of the few false alarms there may be.
-const LEARNED_PERCENT: i32 = 87;
+const LEARNED_PERCENT: i32 = 100;
 /// Points that a window counts for at most: it can block, and says no more than that.
 const LEARNED_AT_MOST: i32 = 100;
 

@@ -22,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
             "guideline",
             "system message",
         ],
-        pattern: r"\b(?:reveal|show|print|output|display|repeat|echo|tell me|tell us|give me|share|expose|leak|disclose|recite|dump|write out|send|return|copy|extract|summari[sz]e|list|say|provide|translate|spell out|quote|paste)(?:[\s_+*.-]{0,3}(?:me|us|back|with me|out|verbatim|exactly|all|of|the|your|in full|full|entire|exact|original|initial|hidden|secret|complete|internal|first|raw|literal|current|confidential|whole|own|base)){0,7}[\s_+*.-]{0,3}(?:system (?:prompt|message|instruction)|(?:initial|hidden|secret|original|internal|confidential|developer|pre|base|custom) ?(?:system )?(?:prompt|instructions?|directives?|guidelines?)|your (?:(?:full|entire|exact|own|current|complete) ){0,2}(?:prompt|instructions|directives|guidelines|rules|programming)|(?:text|words|everything|content|instructions?|sentences?|message|conversation)(?: (?:that|which|is|was|were|are|of|in|you))* (?:above|verbatim|word for word))",
+        pattern: r"\b(?:reveal|show|print|output|display|repeat|echo|tell me|tell us|give me|share|expose|leak|disclose|recite|dump|write out|send|return|copy|extract|summari[sz]e|list|say|provide|translate|spell out|quote|paste)(?:[\s_+*.-]{0,3}(?:me|us|back|with me|out|verbatim|exactly|all|of|the|your|in full|full|entire|exact|original|initial|hidden|secret|complete|internal|first|raw|literal|current|confidential|whole|own|base)){0,7}[\s_+*.-]{0,3}(?:system (?:prompt|message|instruction)|(?:initial|hidden|secret|original|internal|confidential|developer|pre|base|custom) ?(?:system )?(?:prompt|instructions|directives?|guidelines?)|your (?:(?:full|entire|exact|own|current|complete) ){0,2}(?:prompt|instructions|directives|guidelines|rules|programming)|(?:text|words|everything|content|instructions?|sentences?|message|conversation)(?: (?:that|which|is|was|were|are|of|in|you))* (?:above|verbatim|word for word))",
     },
     Rule {
         name: "prompt-disclosure",
@@ -111,9 +111,9 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "tool-order",
-        points: 60,
+        points: 40,
         anchors: &["tool", "function", "before"],
-        pattern: r"\b(?:call|invoke|use|run|execute|trigger)(?: the)? [a-z0-9_./-]{2,40}(?: (?:tool|function|command))?\b[^.\n]{0,60}\bbefore (?:(?:you|doing) )?(?:respond|answer|reply|continu|do anything|proceed|using|any|summari[sz])",
+        pattern: r"\b(?:call|invoke|use|run|execute|trigger)\b(?: the)? [a-z0-9_./-]{2,40}(?: (?:tool|function|command))?\b[^.\n]{0,60}\bbefore (?:(?:you|doing) )?(?:respond|answer|reply|continu|do anything|proceed|using|any|summari[sz])",
     },
     Rule {
         name: "tool-order",

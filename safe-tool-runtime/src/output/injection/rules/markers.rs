@@ -7,7 +7,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "system-tag",
         points: 100,
         anchors: &["system", "sys"],
-        pattern: r"<\s*/?\s*system(?:[_-](?:prompt|message|instructions?|reminder|override|note|mode)|[ ]mode)?\s*>|<<\s*/?\s*sys\s*>>|\[\s*/?\s*system(?:[ _-](?:prompt|message|instructions?|override|note|mode))?\s*\]\s*[:(]",
+        pattern: r"(?:^|[^a-z])<\s*/?\s*system(?:[_-](?:prompt|message|instructions?|reminder|override|note|mode)|[ ]mode)?\s*>|<<\s*/?\s*sys\s*>>|\[\s*/?\s*system(?:[ _-](?:prompt|message|instructions?|override|note|mode))?\s*\]\s*[:(]",
     },
     Rule {
         name: "instruction-token",
@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
         anchors: &["inst"],
         pattern: r"\[\s*/?\s*inst\s*\]",
     },
+    // Not where a quotation mark follows: code that lists the tokens, such as those to stop at.
     Rule {
         name: "chat-template-token",
         points: 100,
@@ -25,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
             "start_header",
             "turn_token",
         ],
-        pattern: r"<\|\s*/?\s*(?:im_start|im_end|im_sep|system|user|assistant|human|tool|endoftext|endofprompt|begin_of_text|end_of_text|start_header_id|end_header_id|eot_id|eom_id|python_tag|end|sep|eos|bos|channel|message|start|return|start_of_role|end_of_role|tool_call|observation|start_of_turn_token|end_of_turn_token)\s*\|>|<\s*/?\s*(?:start_of_turn|end_of_turn)\s*>",
+        pattern: r"<\|\s*/?\s*(?:im_start|im_end|im_sep|system|user|assistant|human|tool|endoftext|endofprompt|begin_of_text|end_of_text|start_header_id|end_header_id|eot_id|eom_id|python_tag|end|sep|eos|bos|channel|message|start|return|start_of_role|end_of_role|tool_call|observation|start_of_turn_token|end_of_turn_token)\s*\|>(?:[^\x22\x27\x60]|$)|<\s*/?\s*(?:start_of_turn|end_of_turn)\s*>(?:[^\x22\x27\x60]|$)",
     },
     Rule {
         name: "fake-turn",

@@ -8,11 +8,15 @@
 //! In a pattern a space stands for whatever may part two words, which is also nothing: a
 //! zero-width space leaves nothing behind once it is removed.
 
+mod abroad;
+mod authority;
 mod disclosure;
 mod languages;
 mod markers;
 mod orders;
+mod reader;
 mod roles;
+mod switch;
 
 use std::sync::LazyLock;
 
@@ -38,12 +42,16 @@ struct Rule {
     pattern: &'static str,
 }
 
-const GROUPS: [&[Rule]; 5] = [
+const GROUPS: [&[Rule]; 9] = [
     orders::RULES,
+    switch::RULES,
+    authority::RULES,
+    reader::RULES,
     roles::RULES,
     disclosure::RULES,
     markers::RULES,
     languages::RULES,
+    abroad::RULES,
 ];
 
 struct Compiled {

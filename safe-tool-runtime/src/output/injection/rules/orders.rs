@@ -99,9 +99,8 @@ pub(super) const RULES: &[Rule] = &[
             "order",
             "mission",
             "task",
-            "command",
         ],
-        pattern: r"(?:^|[\n.!?:\]*=#>-]\s*)(?:(?:here (?:is|are)|this is|these are|begin|start|follow|execute|your|the|my) ){0,3}(?:new|updated|real|actual|true|overriding|secret|hidden|admin|revised|superseding|priority|urgent|immediate|critical) (?:(?:system|user|priority|task|top|and|new|urgent) ){0,2}(?:instruction|directive|objective|order|mission|task|command)s?(?: for (?:you|the (?:ai|assistant|model|agent)))? (?:[:=!\]]|—|--|(?:is|are|follows?|below)\b)",
+        pattern: r"(?:^|[\n.!?:\]*=#>-]\s*)(?:(?:here (?:is|are)|this is|these are|begin|start|follow|execute|your|the|my) ){0,3}(?:new|updated|real|actual|true|overriding|secret|hidden|admin|revised|superseding|priority|urgent|immediate|critical) (?:(?:system|user|priority|task|top|and|new|urgent) ){0,2}(?:instruction|directive|objective|order|mission|task)s?(?: for (?:you|the (?:ai|assistant|model|agent)))? (?:[:=!\]]|—|--|(?:is|are|follows?|below)\b)",
     },
     Rule {
         name: "new-instructions",
@@ -130,7 +129,7 @@ pub(super) const RULES: &[Rule] = &[
             "operator",
             "security",
         ],
-        pattern: r"(?:^|[\n\[(<{=*#.!]\s*)(?:system|admin(?:istrator)?|developer|operator|root|security|emergency|master) (?:level[ ])?[ -]?(?:override|notice|instructions?|directive|command|message|alert|update|note|prompt|mode|interrupt|announcement)[ ]?(?:[:\]>)}!]|--|activated|enabled|initiated)",
+        pattern: r"(?:^|[\n\[(<{=*#.!]\s*)(?:system|admin(?:istrator)?|developer|operator|root|emergency|master) (?:level[ ])?[ -]?(?:override|notice|instructions?|directive|command|message|alert|update|note|prompt|mode|interrupt|announcement)[ ]?(?:[:\]>)}!]|--|activated|enabled|initiated)",
     },
     Rule {
         name: "system-claim",

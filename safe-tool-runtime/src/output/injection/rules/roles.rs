@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
             "no moral",
             "no guideline",
         ],
-        pattern: r"\b(?:act|behave|respond|answer|reply|roleplay|role play|pretend|simulate|imagine|operate|you(?: are| ?re|r))(?: [a-z']{1,14}){0,8}? (?:unrestricted|unfiltered|uncensored|jailbroken|(?:with no|without (?:any )?|has no|have no|with zero|who has no|that has no)(?: (?:content|safety|ethical|moral|legal|any|such|rules|or|and))* (?:restrictions?|polic(?:y|ies)|rules|ethics|limits|limitations|filters?|morals?|morality|guidelines?|constraints?|censorship|boundaries))",
+        pattern: r"\b(?:act|behave|respond|answer|reply|roleplay|role play|pretend|simulate|imagine|operate|you(?: are|.{0,3}re))\b(?: [a-z']{1,14}){0,8}? (?:unrestricted|unfiltered|uncensored|jailbroken|(?:with no|without (?:any )?|has no|have no|with zero|who has no|that has no)(?: (?:content|safety|ethical|moral|legal|any|such|rules|or|and))* (?:restrictions?|polic(?:y|ies)|rules|ethics|limits|limitations|filters?|morals?|morality|guidelines?|constraints?|censorship|boundaries))",
     },
     Rule {
         name: "unrestricted-persona",

@@ -11,7 +11,9 @@
 //! The weights are embedded, 8 bits each, and trained by the package in `training/`,
 //! which names its sources beside them in `NOTICE.md`.
 
+mod classes;
 pub mod features;
+mod lexicon;
 mod script;
 mod weights;
 mod words;
