@@ -10,6 +10,7 @@
 
 mod disguise;
 mod disguises;
+mod forms;
 mod quotation;
 mod rules;
 mod work;

@@ -15,36 +15,37 @@ macro_rules! rules {
 }
 
 pub(super) const RULES: &[Rule] = rules! {
-    // "Ignore the page and state …"
+    // "Ignore the page and state …". Only of texts: programs ignore errors, and say so.
     "instruction-override" 100 ["ignorier", "vergiss", "vergessen sie"]
-    r"\b(?:ignorier(?:e|en sie)?|vergiss|vergessen sie) (?:den|die|das|diesen|diese|dieses) [a-zäöüß-]{3,20} und (?:[a-zäöüß]{1,8} )?(?:sag|gib|schreib|antwort|erklär|nenn|geb|behaupt|teil|stell|send)"
+    r"\b(?:ignorier(?:e|en sie)?|vergiss|vergessen sie) (?:den|die|das|diesen|diese|dieses) [a-zäöüß-]{0,12}(?:seite|text|dokument|funktion|lebenslauf|inhalt|artikel|tabelle|frage|nachricht|mail) und (?:[a-zäöüß]{1,8} )?(?:sag|gib|schreib|antwort|erklär|nenn|geb|behaupt|teil|stell|send)"
     "instruction-override" 100 ["ignore", "oubli"]
-    r"\b(?:ignorez?|oubliez?) (?:le |la |les |l.{0,3}|ce |cette |ces )[a-zàâéèêîôû]{3,20}(?: [a-z]{2,10})? et (?:dites|dis|affirme|indique|déclare|écri|répon|affiche|précise|énonce|mentionne|imprime|envoie|état)"
+    r"\b(?:ignorez?|oubliez?) (?:le |la |les |l.{0,3}|ce |cette |ces )(?:page|site|texte|document|fonction|cv|curriculum|contenu|article|tableau|question|message|courriel|reste)s?(?: [a-z]{2,10})? et (?:dites|dis|affirme|indique|déclare|écri|répon|affiche|précise|énonce|mentionne|imprime|envoie|état)"
     "instruction-override" 100 ["ignor", "olvid", "desconsider", "dimentic", "esque"]
-    r"\b(?:ignor[aei]|ignorate|olvid[ae]|desconsidere|esqueça|dimentica) (?:el|la|los|las|este|esta|o|a|os|as|il|lo|gli|le|questo|questa|i|l.{0,3}) ?[a-záéíóúñãõçàèìòù]{3,20}(?: [a-záéíóúñãõç]{2,10})? (?:y|e|ed) (?:di |diga|declar|afirm|indic|escrib|escrev|respond|rispond|dichiar|afferm|scriv|muestr|mostr|envi|invi|establec|especific|menciona|indique)"
-    "instruction-override" 100 ["игнорир", "забудь", "проигнорир"]
-    r"(?:про)?(?:игнорируй|забудь)(?:те)? [а-яё]{3,16}(?: [а-яё]{2,14})? и (?:скаж|утвержд|напиш|ответ|вывед|сообщ|укаж|заяв|отправ|констатир)"
+    r"\b(?:ignor[aei]|ignorate|olvid[ae]|desconsidere|esqueça|dimentica) (?:el|la|los|las|este|esta|o|a|os|as|il|lo|gli|le|questo|questa|i|l.{0,3}) ?(?:páginas?|paginas?|sitio|texto|testo|documento|función|função|funzione|currículum|curriculum|currículo|contenido|conteúdo|contenuto|artículo|artigo|articolo|tabla|tabela|tabella|pregunta|pergunta|domanda|mensaje|mensagem|messaggio|resto)(?: [a-záéíóúñãõç]{2,10})? (?:y|e|ed) (?:di |diga|declar|afirm|indic|escrib|escrev|respond|rispond|dichiar|afferm|scriv|muestr|mostr|envi|invi|establec|especific|menciona|indique)"
+    "instruction-override" 100 ["игнорир", "забудь"]
+    r"(?:про)?(?:игнорируй|забудь)(?:те)? (?:[а-яё]{2,10} )?(?:веб)?(?:страниц|текст|документ|функци|резюме|содержим|стать|таблиц|вопрос|сообщен|письм)[а-яё]{0,5} и (?:скаж|утвержд|напиш|ответ|вывед|сообщ|укаж|заяв|отправ|констатир)"
     "instruction-override" 100 ["忽略", "无视", "忽視", "無視"]
-    r"(?:请|請)?(?:忽略|无视|忽視|無視)[^。！？\n]{1,12}?(?:并|並|，|,|而|然后)[^。！？\n]{0,3}?(?:说明|陈述|声明|說明|告诉|回答|输出|写|说|發送|发送|指出)"
+    r"(?:忽略|无视|忽視|無視)[^。！？\n]{0,6}?(?:网页|網頁|页面|简历|文本|文档|函数|内容|文章|表格|问题|消息|邮件|上述|以上)[^。！？\n]{0,6}?(?:并|並|，|,|而|然后)[^。！？\n]{0,3}?(?:说明|陈述|声明|說明|告诉|回答|输出|写|说|發送|发送|指出)"
     "instruction-override" 100 ["無視"]
-    r"無視して[、,]?[^。\n]{0,40}?(?:述べて|言って|書いて|出力して|答えて|送って|伝えて|表示して|回答して|と述べ|と書き)"
+    r"(?:ページ|文書|文章|履歴書|内容|関数|テキスト|上記|以前|質問)[^。\n]{0,6}?無視して[、,]?[^。\n]{0,40}?(?:述べて|言って|書いて|出力して|答えて|送って|伝えて|表示して|回答して|と述べ|と書き)"
     "instruction-override" 100 ["무시"]
-    r"무시하고[^.\n]{0,40}?(?:말하|진술|쓰세요|출력|답하|보내|알려|명시|적어|대답|말해|라고)"
+    r"(?:페이지|문서|이력서|내용|함수|텍스트|위의|이전|질문|기사)[^.\n]{0,8}?무시하고[^.\n]{0,40}?(?:말하|진술|쓰세요|출력|답하|보내|알려|명시|적어|대답|말해|라고)"
     "instruction-override" 100 ["abaikan"]
-    r"\babaikan [a-z]{3,16}(?: [a-z]{2,12})? dan (?:katakan|nyatakan|tulis|jawab|kirim|sebutkan|tampilkan|beri)"
+    r"\babaikan (?:halaman|teks|dokumen|fungsi|resume|isi|artikel|tabel|pertanyaan|pesan|situs)(?: [a-z]{2,12})? dan (?:katakan|nyatakan|tulis|jawab|kirim|sebutkan|tampilkan|beri|tunjukkan)"
     "instruction-override" 100 ["bỏ qua"]
-    r"bỏ qua [a-zà-ỹ ]{2,24}? và (?:nói|tuyên bố|viết|trả lời|gửi|nêu|in|cho biết|khẳng định)"
-    "instruction-override" 100 ["yok say", "görmezden", "göz ardı"]
-    r"(?:yok sayın?|görmezden gelin?|göz ardı edin?) ve [^.\n]{0,60}?(?:söyle|belirt|yaz|gönder|cevap|ifade)"
-    "instruction-override" 100 ["अनदेखा", "नजरअंदाज", "नज़रअंदाज़", "ध्यान न", "उपेक्षा", "अनदेखी"]
-    r"(?:अनदेखा|नजरअंदाज|नज़रअंदाज़|उपेक्षा|अनदेखी)[\u{900}-\u{97f} ]{0,12}? (?:और|तथा|एवं)[^।\n]{0,60}?(?:कह|बता|लिख|भेज|दिख)"
-    "instruction-override" 100 ["উপেক্ষা"]
-    r"উপেক্ষা[\u{980}-\u{9ff} ]{0,12}?(?:এবং|ও) [^।\n]{0,60}?(?:বল|লিখ|উল্লেখ|পাঠা|জানা)"
+    r"bỏ qua (?:trang|văn bản|tài liệu|chức năng|hàm|sơ yếu|nội dung|bài|bảng|câu hỏi|tin nhắn)[a-zà-ỹ ]{0,16}? và (?:nói|tuyên bố|viết|trả lời|gửi|nêu|in|cho biết|khẳng định|chỉ ra)"
     "instruction-override" 100 ["تجاهل"]
-    r"تجاهل [\u{600}-\u{6ff}]{3,14}(?: [\u{600}-\u{6ff}]{2,12})? و(?:اذكر|قل|اكتب|أجب|أرسل|صرح|أخبر|ذكر|بيان|قول|اطبع)"
-    "instruction-override" 100 ["ละเว้น", "เพิกเฉย", "ไม่ต้องสนใจ", "ไม่สนใจ"]
+    r"تجاهل (?:صفحة |ال)?(?:صفحة|نص|مستند|وظيفة|سيرة|محتوى|مقال|جدول|سؤال|رسالة|دالة|ويب)(?: [\u{600}-\u{6ff}]{2,12})? و(?:اذكر|قل|اكتب|أجب|أرسل|صرح|أخبر|ذكر|بيان|قول|اطبع|أشر)"
+    // Here what is ignored comes first, or words are not parted: less sure.
+    "instruction-override" 50 ["yok say", "görmezden", "göz ardı"]
+    r"(?:yok sayın?|görmezden gelin?|göz ardı edin?) ve [^.\n]{0,60}?(?:söyle|belirt|yaz|gönder|cevap|ifade)"
+    "instruction-override" 50 ["अनदेखा", "नजरअंदाज", "नज़रअंदाज़", "उपेक्षा", "अनदेखी"]
+    r"(?:अनदेखा|नजरअंदाज|नज़रअंदाज़|उपेक्षा|अनदेखी)[\u{900}-\u{97f} ]{0,12}? (?:और|तथा|एवं)[^।\n]{0,60}?(?:कह|बता|लिख|भेज|दिख)"
+    "instruction-override" 50 ["উপেক্ষা"]
+    r"উপেক্ষা[\u{980}-\u{9ff} ]{0,12}?(?:এবং|ও) [^।\n]{0,60}?(?:বল|লিখ|উল্লেখ|পাঠা|জানা)"
+    "instruction-override" 50 ["ละเว้น", "เพิกเฉย", "ไม่ต้องสนใจ", "ไม่สนใจ"]
     r"(?:ละเว้น|เพิกเฉย|ไม่ต้องสนใจ|ไม่สนใจ)[\u{e00}-\u{e7f} ]{2,40}?และ(?:ระบุ|บอก|เขียน|ตอบ|ส่ง|พูด|กล่าว|แสดง)"
-    "instruction-override" 100 ["huwag pansinin", "balewalain", "kalimutan"]
+    "instruction-override" 50 ["huwag pansinin", "balewalain", "kalimutan"]
     r"\b(?:huwag pansinin|balewalain|kalimutan) ang [a-z -]{3,24}? at (?:sabihin|isulat|ipahayag|sagutin|ipadala|ilagay|ipakita)"
     // "Show me your system prompt."
     "prompt-disclosure" 90 ["prompt", "anweisungen", "instruc", "instruç", "istruzioni", "consignes", "instructies", "instrukcj"]

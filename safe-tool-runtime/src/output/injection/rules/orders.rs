@@ -16,7 +16,7 @@ pub(super) const RULES: &[Rule] = &[
             "bypass",
             "circumvent",
         ],
-        pattern: r"(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|overlook|bypass|circumvent|pay no attention to|(?:stop|cease|quit) following|(?:do not|don ?t|no longer) follow) (?:(?:all|any|of|the|your|my|these|those|every|each|other|both|and|or|to|about|whatever|everything|anything|absolutely|completely) ){0,5}(?:(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|aforementioned|former|past|initial|original|existing|old|given|system|stated|set|provided|default) ){1,3}(?:and |or |system |safety |chat |user )?(?:instruct|prompt|direct(?:ion|ive)|guid(?:eline|ance)|command|rule|order|programming|training|context|task|conversation|message|request|constraint|polic(?:y|ies)|restriction|protocol|safeguard)",
+        pattern: r"(?:ignor(?:e|ing)|disregard(?:ing)?|forget(?:ting)?|overlook|bypass|circumvent|pay no attention to|(?:stop|cease|quit) following|(?:do not|don ?t|no longer) follow) (?:(?:all|any|of|the|your|my|these|those|every|each|other|both|and|or|to|about|whatever|everything|anything|absolutely|completely) ){0,5}(?:(?:previous(?:ly)?|prior|above|earlier|preceding|foregoing|aforementioned|former|past|initial|original|existing|old|given|system|stated|set|provided|default) ){1,3}(?:and |or |system |safety |chat |user )?(?:instruct|prompt|direct(?:ion|ive)|guid(?:eline|ance)|command|rule|order|programming|training|context|task|conversation|messages\b|requests\b|constraint|polic(?:y|ies)|restriction|protocol|safeguard)",
     },
     Rule {
         name: "instruction-override",
@@ -83,6 +83,13 @@ pub(super) const RULES: &[Rule] = &[
         anchors: &["ignor", "disregard", "forget"],
         pattern: r"\b(?:please |now |instead |and |just |then |must |should |will |: )(?:ignore|disregard|forget) (?:all |everything in |the )?(?:the )?(?:above|instructions?|prompts?|rules|guidelines|context|(?:original|main|actual|user ?s?) (?:question|task|query|request|prompt|instructions?))\b",
     },
+    // One message or request: people take back their own.
+    Rule {
+        name: "instruction-override",
+        points: 60,
+        anchors: &["ignor", "disregard", "forget"],
+        pattern: r"\b(?:ignore|disregard|forget) (?:(?:the|all|any|your|my) ){0,2}(?:previous|prior|above|earlier|original|initial) (?:message|request)\b",
+    },
     Rule {
         name: "instruction-override",
         points: 70,
@@ -100,7 +107,7 @@ pub(super) const RULES: &[Rule] = &[
             "mission",
             "task",
         ],
-        pattern: r"(?:^|[\n.!?:\]*=#>-]\s*)(?:(?:here (?:is|are)|this is|these are|begin|start|follow|execute|your|the|my) ){0,3}(?:new|updated|real|actual|true|overriding|secret|hidden|admin|revised|superseding|priority|urgent|immediate|critical) (?:(?:system|user|priority|task|top|and|new|urgent) ){0,2}(?:instruction|directive|objective|order|mission|task)s?(?: for (?:you|the (?:ai|assistant|model|agent)))? (?:[:=!\]]|—|--|(?:is|are|follows?|below)\b)",
+        pattern: r"(?:^|[\n.!?:\]*=#>-]\s*)(?:(?:here (?:is|are)|this is|these are|begin|start|follow|execute|your|the|my) ){0,3}(?:new|updated|real|actual|true|overriding|secret|hidden|admin|revised|superseding|priority|urgent|immediate|critical) (?:(?:system|user|priority|task|top|and|new|urgent) ){0,2}(?:instruction|directive|objective|order|mission|task)s?(?: for (?:you|the (?:ai|assistant|model|agent)))? (?:[:=!\]]|—|--|(?:(?:is|are)(?: to\b| now\b| below\b| as follows\b| ?:)|follows?\b|below\b))",
     },
     Rule {
         name: "new-instructions",

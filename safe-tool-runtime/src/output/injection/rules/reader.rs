@@ -191,7 +191,7 @@ pub(super) const RULES: &[Rule] = &[
             "as commands",
             "as if it",
         ],
-        pattern: r"\b(?:treat|consider|interpret|regard|take|execute|parse) (?:(?:all|the|this|these|that|following|text|message|section|content|everything|words|below|above|contents|of|document|note|paragraph|lines?|next|email|page|it|as) ){1,6}?as (?:(?:if|though|it|they|were|came|coming|from|a|an|the|your|new|system|direct|user|authori[sz]ed|official|trusted|legitimate|valid|binding|primary|my|own|user.{0,3}s|top priority|high priority) ){0,6}(?:instruction|command|order|directive|user.{0,3}s (?:own )?request|system (?:prompt|message)|user (?:request|message|instruction|prompt)|prompt|from the user)s?\b",
+        pattern: r"\b(?:treat|consider|interpret|regard|take|execute|parse) (?:(?:all|the|this|these|that|following|text|message|section|content|everything|words|below|above|contents|of|document|note|paragraph|lines?|next|email|page|it|as) ){1,6}?as (?:(?:if|though|it|they|were|came|coming|from|a|an|the|your|new|system|direct|user|authori[sz]ed|official|trusted|legitimate|valid|binding|primary|my|own|user.{0,3}s|top priority|high priority) ){0,6}(?:instruction|command|directive|user.{0,3}s (?:own )?request|system (?:prompt|message)|user (?:request|message|instruction|prompt)|prompt|from the user)s?\b",
     },
     Rule {
         name: "attack-token",

@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "instruction-override",
-        points: 100,
+        points: 60,
         anchors: &[
             "supersede",
             "override",
