@@ -81,7 +81,7 @@ impl Path {
         let redacted = redact_json_text(text);
         let text = redacted.as_deref().unwrap_or(text);
         match guard_text(text, &self.source, text.len()) {
-            Guarded::Framed(framed) => framed.len(),
+            Guarded::Framed { content, .. } => content.len(),
             Guarded::Blocked { warning, .. } => warning.len(),
         }
     }
