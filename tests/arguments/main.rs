@@ -17,6 +17,7 @@ mod leniency;
 mod marker;
 mod messages;
 mod numbers;
+mod paths;
 mod policy_probes;
 mod presence;
 mod remarks;

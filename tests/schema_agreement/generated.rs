@@ -968,7 +968,7 @@ struct PathPairs1 {
     #[sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe")]
     #[redact]
     sandboxed_path_redact: Option<SandboxedPath>,
-    #[sandboxed_path(root = ROOT)]
+    #[sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3)]
     #[check(unlucky)]
     #[redact]
     check_redact: SandboxedPath,
@@ -1375,7 +1375,10 @@ struct PathInside1 {
     #[each(sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe"))]
     sandboxed_path_in_map: HashMap<String, SandboxedPath>,
     #[max_items(2)]
-    #[each(sandboxed_path(root = ROOT), check(unlucky))]
+    #[each(
+        sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3),
+        check(unlucky)
+    )]
     check_in_set: Vec<SandboxedPath>,
     #[sandboxed_path("/data/safe")]
     #[check(unlucky)]
@@ -2337,7 +2340,7 @@ struct IgnoringPath {
     #[sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe")]
     #[check(unlucky)]
     check_here: SandboxedPath,
-    #[sandboxed_path(root = ROOT)]
+    #[sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3)]
     #[redact]
     redact_here: SandboxedPath,
 }
@@ -2870,9 +2873,9 @@ super::subjects! {
         lenient: [],
         open: false,
         r##"{"check_redact":"a/b.txt","sandboxed_path_check":"a/b.txt","sandboxed_path_redact":"a/b.txt"}"##,
-        r##"{"check_redact":"notes","sandboxed_path_check":"notes"}"##,
+        r##"{"check_redact":"c.md","sandboxed_path_check":"notes"}"##,
         r##"{"check_redact":"a/b.txt","sandboxed_path_check":"a/b.txt","sandboxed_path_redact":null}"##,
-        r##"{"check_redact":"notes","sandboxed_path_check":"notes","sandboxed_path_redact":"a/b.txt"}"##,
+        r##"{"check_redact":"c.md","sandboxed_path_check":"notes","sandboxed_path_redact":"a/b.txt"}"##,
     }
     OwnPairs1 {
         lenient: ["nested_lenient", "lenient_check"],
@@ -3564,9 +3567,9 @@ super::subjects! {
         lenient: [],
         open: true,
         r##"{"check_here":"a/b.txt","redact_here":"a/b.txt","sandboxed_path_here":"a/b.txt"}"##,
-        r##"{"check_here":"notes","redact_here":"notes","sandboxed_path_here":"notes"}"##,
+        r##"{"check_here":"notes","redact_here":"c.md","sandboxed_path_here":"notes"}"##,
         r##"{"check_here":"a/b.txt","redact_here":"a/b.txt","sandboxed_path_here":"a/b.txt"}"##,
-        r##"{"check_here":"notes","redact_here":"notes","sandboxed_path_here":"notes"}"##,
+        r##"{"check_here":"notes","redact_here":"c.md","sandboxed_path_here":"notes"}"##,
     }
     IgnoringOwn {
         lenient: ["lenient_here"],

@@ -157,10 +157,16 @@ fn json_value(names: &[&str], turn: usize) -> Field {
 
 /// A path without its sandbox does not compile.
 fn path(names: &[&str], turn: usize) -> Field {
-    let root = [
-        r#"sandboxed_path("/data/safe")"#,
-        r#"sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe")"#,
-        "sandboxed_path(root = ROOT)",
+    let (root, samples) = [
+        (r#"sandboxed_path("/data/safe")"#, ["a/b.txt", "notes"]),
+        (
+            r#"sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe")"#,
+            ["a/b.txt", "notes"],
+        ),
+        (
+            r#"sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3)"#,
+            ["a/b.txt", "c.md"],
+        ),
     ][turn % 3];
     let mut annotations = vec![root];
     annotations.extend(names.iter().filter_map(|name| match *name {
@@ -171,7 +177,7 @@ fn path(names: &[&str], turn: usize) -> Field {
     Field::new(
         "SandboxedPath",
         &annotations,
-        &[json!("a/b.txt"), json!("notes")],
+        &samples.map(|sample| json!(sample)),
     )
 }
 
