@@ -64,8 +64,16 @@ fn has_stripped_edge(name: &str) -> bool {
 /// Whether Windows opens a device for this name. The extension does not matter
 /// to it (`nul.txt` is `NUL`), nor do case or spaces before the first dot.
 fn is_device(name: &str) -> bool {
-    // Most names, at once: the others begin with one of these letters.
-    if !name.starts_with(['a', 'A', 'c', 'C', 'l', 'L', 'n', 'N', 'p', 'P']) {
+    // Most names, at once.
+    let start = name.as_bytes().first_chunk::<3>();
+    let may_be = start.is_some_and(|start| {
+        let start = start.map(|byte| byte.to_ascii_lowercase());
+        matches!(
+            &start,
+            b"con" | b"prn" | b"aux" | b"nul" | b"clo" | b"com" | b"lpt"
+        )
+    });
+    if !may_be {
         return false;
     }
     const PLAIN: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
