@@ -99,13 +99,14 @@ const _: () = {
     fn __rule_note() -> impl __p::Rule<Value = SandboxedPath<ReadWrite>> {
         __p::sandboxed_path(&NOTES)
             .write()
-            .rules(
-                __p::PathRules::new()
+            .rules({
+                static RULES: __p::PathRules = __p::PathRules::new()
                     .extensions(&["md", "txt"])
                     .max_depth(4usize)
                     .max_bytes(65536u64)
-                    .no_hidden(),
-            )
+                    .no_hidden();
+                &RULES
+            })
     }
     fn __rule_nested() -> impl __p::Rule<Value = Option<Other>> {
         __p::optional(__p::lenient(__p::nested::<Other>(), __p::Written::Object))

@@ -96,7 +96,7 @@ fn the_schema_says_what_it_can() {
 #[test]
 fn a_path_is_made_without_a_struct_too() {
     static ROOT: SandboxRoot = SandboxRoot::unset();
-    let rules = PathRules::new().max_depth(1);
-    let refusal = ROOT.path_with::<ReadWrite>("a/b", rules).unwrap_err();
+    static RULES: PathRules = PathRules::new().max_depth(1);
+    let refusal = ROOT.path_with::<ReadWrite>("a/b", &RULES).unwrap_err();
     assert_eq!(refusal, PathRefusal::TooDeep { max: 1 });
 }

@@ -37,7 +37,8 @@ pub fn all(folder: &Folder) -> Vec<Way<'static>> {
     };
     let ours: &'static SandboxRoot = Box::leak(Box::new(SandboxRoot::unset()));
     ours.set(&root).expect("the root");
-    let strict = PathRules::new().no_hard_links();
+    static STRICT: PathRules = PathRules::new().no_hard_links();
+    let strict = &STRICT;
     // The texts of a run are few: what is parsed once is looked up here.
     let accepted: Vec<_> = crate::folder::CASES
         .iter()

@@ -1,4 +1,4 @@
-//! The rule of a path: its root in a static, its options as calls.
+//! The rule of a path: its root and its options in statics.
 
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -48,5 +48,12 @@ fn rules(options: &PathOptions) -> Option<TokenStream> {
         code!(.#method())
     });
     let calls = code!(#extensions #max_depth #max_bytes #(#flags)*);
-    (!calls.is_empty()).then(|| code!(.rules(__p::PathRules::new() #calls)))
+    (!calls.is_empty()).then(|| {
+        code! {
+            .rules({
+                static RULES: __p::PathRules = __p::PathRules::new() #calls;
+                &RULES
+            })
+        }
+    })
 }

@@ -20,7 +20,7 @@ use super::rules::PathRules;
 /// not write, such as `a:b`.
 pub struct SandboxedEntries<A: Access = ReadOnly> {
     root: &'static SandboxRoot,
-    rules: PathRules,
+    rules: &'static PathRules,
     /// `None`: the root itself.
     folder: Option<Box<str>>,
     entries: ReadDir,
@@ -30,7 +30,7 @@ pub struct SandboxedEntries<A: Access = ReadOnly> {
 impl<A: Access> SandboxedEntries<A> {
     pub(super) fn new(
         root: &'static SandboxRoot,
-        rules: PathRules,
+        rules: &'static PathRules,
         folder: Option<Box<str>>,
         entries: ReadDir,
     ) -> Self {

@@ -31,7 +31,7 @@ use super::rules::PathRules;
 #[derive(Clone)]
 pub struct SandboxedPath<A: Access = ReadOnly> {
     pub(super) root: &'static SandboxRoot,
-    pub(super) rules: PathRules,
+    pub(super) rules: &'static PathRules,
     /// Has passed the lexical check.
     pub(super) relative: Box<str>,
     access: PhantomData<A>,
@@ -39,7 +39,11 @@ pub struct SandboxedPath<A: Access = ReadOnly> {
 
 impl<A: Access> SandboxedPath<A> {
     /// For what has checked `relative`.
-    pub(super) fn new(root: &'static SandboxRoot, rules: PathRules, relative: &str) -> Self {
+    pub(super) fn new(
+        root: &'static SandboxRoot,
+        rules: &'static PathRules,
+        relative: &str,
+    ) -> Self {
         Self {
             root,
             rules,
@@ -71,7 +75,7 @@ impl<A: Access> SandboxedPath<A> {
         let file = self.resolver(root).open(&self.relative, want);
         let file = file.map_err(|error| self.root.explain(error))?;
         // Only what was opened is judged: the name may mean another file by now.
-        let bytes = opened::check(&file, &self.rules)?;
+        let bytes = opened::check(&file, self.rules)?;
         Ok((file, bytes))
     }
 

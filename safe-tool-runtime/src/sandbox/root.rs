@@ -116,7 +116,7 @@ impl SandboxRoot {
     ///
     /// The [`PathRefusal`] that says what to change, without the text itself.
     pub fn path(&'static self, text: &str) -> Result<SandboxedPath, PathRefusal> {
-        self.path_with(text, PathRules::new())
+        self.path_with(text, PathRules::NONE)
     }
 
     /// As [`path`](Self::path), with rules of its own, and for writing too where that is
@@ -126,9 +126,9 @@ impl SandboxRoot {
     /// use safe_tool_runtime::sandbox::{PathRules, ReadWrite, SandboxRoot, SandboxedPath};
     ///
     /// static NOTES: SandboxRoot = SandboxRoot::at("/data/notes");
+    /// static RULES: PathRules = PathRules::new().extensions(&["md"]).no_hidden();
     ///
-    /// let rules = PathRules::new().extensions(&["md"]).no_hidden();
-    /// let note: SandboxedPath<ReadWrite> = NOTES.path_with("today.md", rules)?;
+    /// let note: SandboxedPath<ReadWrite> = NOTES.path_with("today.md", &RULES)?;
     /// note.append("It rained.\n")?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -139,7 +139,7 @@ impl SandboxRoot {
     pub fn path_with<A: Access>(
         &'static self,
         text: &str,
-        rules: PathRules,
+        rules: &'static PathRules,
     ) -> Result<SandboxedPath<A>, PathRefusal> {
         lexical::check(text)?;
         rules.check(text)?;
@@ -161,7 +161,7 @@ impl SandboxRoot {
     /// The root is not available, or its folder cannot be read.
     pub fn read_dir<A: Access>(
         &'static self,
-        rules: PathRules,
+        rules: &'static PathRules,
     ) -> Result<SandboxedEntries<A>, SandboxError> {
         let entries = self.for_reading()?.dir().entries();
         let entries = entries.map_err(SandboxError::CannotRead)?;

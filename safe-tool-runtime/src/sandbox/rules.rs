@@ -2,12 +2,13 @@
 
 use super::refusal::PathRefusal;
 
-/// The options of one `sandboxed_path(…)`.
+/// The options of one `sandboxed_path(…)`. They live in a `static`, as its root does: a
+/// path is small.
 ///
 /// ```
 /// use safe_tool_runtime::sandbox::PathRules;
 ///
-/// const NOTES: PathRules = PathRules::new()
+/// static NOTES: PathRules = PathRules::new()
 ///     .extensions(&["md", "txt"])
 ///     .no_hidden()
 ///     .max_depth(4)
@@ -26,6 +27,9 @@ pub struct PathRules {
 }
 
 impl PathRules {
+    /// [`new`](Self::new), for where a reference is wanted.
+    pub const NONE: &'static Self = &Self::new();
+
     /// No rule beyond those that every path keeps.
     #[must_use]
     pub const fn new() -> Self {

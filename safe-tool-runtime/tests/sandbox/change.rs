@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 
 use safe_tool_runtime::sandbox::{PathRules, SandboxError};
 
-use crate::fixture::{Fixture, INSIDE};
+use crate::fixture::{Fixture, INSIDE, kept};
 
 #[test]
 fn files_are_removed_and_folders_are_not() {
@@ -110,7 +110,11 @@ fn names_stay_beneath_one_root() {
 fn a_folder_may_be_renamed_where_files_need_an_extension() {
     let fixture = Fixture::new();
     let rules = PathRules::new().extensions(&["txt"]);
-    let mut listed = fixture.root.read_dir(rules).unwrap().map(Result::unwrap);
+    let mut listed = fixture
+        .root
+        .read_dir(kept(rules))
+        .unwrap()
+        .map(Result::unwrap);
     let sub = listed.find(|path| path.as_relative_str() == "sub").unwrap();
     // No file gets rid of its extension that way.
     fs::remove_dir(fixture.safe().join("sub")).unwrap_err();

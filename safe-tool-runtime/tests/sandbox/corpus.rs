@@ -6,7 +6,7 @@ use std::path::Path;
 
 use safe_tool_runtime::sandbox::{PathRules, ReadWrite, SandboxedPath};
 
-use crate::fixture::{Fixture, LIMIT, OUTSIDE, stays_beneath};
+use crate::fixture::{Fixture, LIMIT, OUTSIDE, kept, stays_beneath};
 
 #[derive(Default)]
 struct Counts {
@@ -27,7 +27,7 @@ fn try_all(fixture: &Fixture, payload: &str, counts: &mut [Counts; 3]) {
 fn try_one(fixture: &Fixture, payload: &str, counts: &mut Counts) {
     counts.tried += 1;
     let path: Result<SandboxedPath<ReadWrite>, _> =
-        fixture.root.path_with(payload, PathRules::new());
+        fixture.root.path_with(payload, kept(PathRules::new()));
     let path = match path {
         Ok(path) => path,
         Err(refusal) => {

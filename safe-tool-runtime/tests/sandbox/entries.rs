@@ -7,7 +7,7 @@ use std::os::unix::fs::symlink;
 
 use safe_tool_runtime::sandbox::{PathRules, SandboxError, SandboxedPath};
 
-use crate::fixture::{Fixture, INSIDE, LIMIT};
+use crate::fixture::{Fixture, INSIDE, LIMIT, kept};
 
 fn listed(folder: &SandboxedPath) -> Vec<String> {
     let entries = folder.read_dir().unwrap();
@@ -62,7 +62,7 @@ fn the_rules_hold_for_entries_too() {
 
     // Folders stay, to be walked.
     let rules = PathRules::new().extensions(&["md"]);
-    let mut root = fixture.root.read_dir(rules).unwrap();
+    let mut root = fixture.root.read_dir(kept(rules)).unwrap();
     let sub: SandboxedPath = root
         .find_map(|path| path.ok().filter(|path| path.as_relative_str() == "sub"))
         .unwrap();

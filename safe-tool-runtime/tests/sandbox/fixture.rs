@@ -18,6 +18,7 @@ pub(crate) const LIMIT: u64 = 1024;
 /// A `safe` folder with a file and a subfolder, next to what must stay hidden.
 pub(crate) struct Fixture {
     temp: TempDir,
+    base: PathBuf,
     pub(crate) root: &'static SandboxRoot,
     outside: BTreeMap<PathBuf, Vec<u8>>,
 }
@@ -25,7 +26,8 @@ pub(crate) struct Fixture {
 impl Fixture {
     pub(crate) fn new() -> Self {
         let temp = TempDir::new().unwrap();
-        let base = temp.path();
+        // Two folders up is still the test's own.
+        let base = temp.path().join("base");
         for folder in ["safe/sub", "safe-evil", "outside"] {
             fs::create_dir_all(base.join(folder)).unwrap();
         }
@@ -41,16 +43,17 @@ impl Fixture {
         }
         let root = unset();
         root.set(base.join("safe")).unwrap();
-        let outside = outside(base);
+        let outside = outside(temp.path());
         Self {
             temp,
+            base,
             root,
             outside,
         }
     }
 
     pub(crate) fn base(&self) -> &Path {
-        self.temp.path()
+        &self.base
     }
 
     pub(crate) fn safe(&self) -> PathBuf {
@@ -62,7 +65,7 @@ impl Fixture {
     }
 
     pub(crate) fn with(&self, text: &str, rules: PathRules) -> SandboxedPath {
-        self.root.path_with(text, rules).unwrap()
+        self.root.path_with(text, kept(rules)).unwrap()
     }
 
     pub(crate) fn writable(&self, text: &str) -> SandboxedPath<ReadWrite> {
@@ -70,7 +73,7 @@ impl Fixture {
     }
 
     pub(crate) fn writable_with(&self, text: &str, rules: PathRules) -> SandboxedPath<ReadWrite> {
-        self.root.path_with(text, rules).unwrap()
+        self.root.path_with(text, kept(rules)).unwrap()
     }
 
     pub(crate) fn read(&self, text: &str) -> Result<String, SandboxError> {
@@ -101,18 +104,18 @@ impl Fixture {
     /// Fails the test if anything beside the root has changed, come or gone.
     #[track_caller]
     pub(crate) fn assert_outside_untouched(&self) {
-        assert_eq!(outside(self.base()), self.outside);
+        assert_eq!(outside(self.temp.path()), self.outside);
     }
 }
 
 /// Every file beside the root, with its content; folders are empty files.
-fn outside(base: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+fn outside(temp: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
-    let mut folders = vec![base.to_owned()];
+    let mut folders = vec![temp.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let entry = entry.unwrap();
-            if entry.path() == base.join("safe") {
+            if entry.path() == temp.join("base/safe") {
                 continue;
             }
             let is_dir = entry.file_type().unwrap().is_dir();
@@ -132,6 +135,10 @@ fn outside(base: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 pub(crate) fn unset() -> &'static SandboxRoot {
     Box::leak(Box::new(SandboxRoot::unset()))
+}
+
+pub(crate) fn kept(rules: PathRules) -> &'static PathRules {
+    Box::leak(Box::new(rules))
 }
 
 pub(crate) fn leak(path: impl AsRef<Path>) -> &'static str {

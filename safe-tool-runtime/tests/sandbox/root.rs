@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use safe_tool_runtime::sandbox::{PathRules, ReadOnly, RootError, SandboxError, SandboxRoot};
 use tempfile::TempDir;
 
-use crate::fixture::{Fixture, INSIDE, LIMIT, at, leak, unset};
+use crate::fixture::{Fixture, INSIDE, LIMIT, at, kept, leak, unset};
 
 #[test]
 fn a_replaced_root_is_an_error_and_never_another_folder() {
@@ -74,13 +74,20 @@ fn in_a_root_that_is_removed_nothing_is_merely_missing() {
 #[test]
 fn the_root_lists_itself() {
     let fixture = Fixture::new();
-    let listed = fixture.root.read_dir::<ReadOnly>(PathRules::new()).unwrap();
+    let listed = fixture
+        .root
+        .read_dir::<ReadOnly>(kept(PathRules::new()))
+        .unwrap();
     let mut names: Vec<_> = listed
         .map(|path| path.unwrap().as_relative_str().to_owned())
         .collect();
     names.sort();
     assert_eq!(names, ["file.txt", "sub"]);
-    assert!(unset().read_dir::<ReadOnly>(PathRules::new()).is_err());
+    assert!(
+        unset()
+            .read_dir::<ReadOnly>(kept(PathRules::new()))
+            .is_err()
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use safe_tool_runtime::sandbox::{PathRules, ReadOnly, SandboxError, SandboxedPath};
 
-use crate::fixture::{Fixture, INSIDE, LIMIT, at};
+use crate::fixture::{Fixture, INSIDE, LIMIT, at, kept};
 #[cfg(target_os = "linux")]
 use crate::swap::while_swapping;
 
@@ -112,7 +112,7 @@ fn special_files_are_opened_where_they_are_asked_for() {
     let rules = PathRules::new().special_files();
     // Nobody writes to it: an end of file, at once.
     assert_eq!(fixture.with("fifo", rules).read(LIMIT).unwrap(), b"");
-    let zero: SandboxedPath<ReadOnly> = at("/dev").path_with("zero", rules).unwrap();
+    let zero: SandboxedPath<ReadOnly> = at("/dev").path_with("zero", kept(rules)).unwrap();
     assert!(matches!(
         zero.read(10),
         Err(SandboxError::TooLarge { limit: 10 })

@@ -20,7 +20,7 @@ use crate::sandbox::{
 #[derive(Clone, Copy, Debug)]
 pub struct SandboxedPathRule<A: Access = ReadOnly> {
     root: &'static SandboxRoot,
-    rules: PathRules,
+    rules: &'static PathRules,
     access: PhantomData<A>,
 }
 
@@ -29,7 +29,7 @@ pub struct SandboxedPathRule<A: Access = ReadOnly> {
 pub fn sandboxed_path(root: &'static SandboxRoot) -> SandboxedPathRule {
     SandboxedPathRule {
         root,
-        rules: PathRules::new(),
+        rules: PathRules::NONE,
         access: PhantomData,
     }
 }
@@ -49,7 +49,7 @@ impl SandboxedPathRule {
 impl<A: Access> SandboxedPathRule<A> {
     /// With these options.
     #[must_use]
-    pub fn rules(mut self, rules: PathRules) -> Self {
+    pub fn rules(mut self, rules: &'static PathRules) -> Self {
         self.rules = rules;
         self
     }
@@ -76,15 +76,15 @@ impl<A: Access> Rule for SandboxedPathRule<A> {
             "type": "string",
             "minLength": 1,
             "maxLength": MAX_PATH_BYTES,
-            "pattern": pattern::pattern(&self.rules),
+            "pattern": pattern::pattern(self.rules),
         }));
-        remark(&mut schema, &told(&self.rules));
+        remark(&mut schema, &told(self.rules));
         schemas.text(&mut schema, false);
         schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {
-        probes::probes(&self.rules, examples)
+        probes::probes(self.rules, examples)
     }
 }
 
