@@ -14,10 +14,6 @@ mod checks;
 mod compare;
 #[path = "schema_agreement/exceptions.rs"]
 mod exceptions;
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a variant holds a field for each annotation"
-)]
 #[path = "schema_agreement/generated.rs"]
 mod generated;
 #[path = "schema_agreement/handwritten.rs"]
