@@ -78,7 +78,8 @@ impl<A: Access> SandboxedPath<A> {
         }
         let root = self.root.for_writing()?;
         let (folder, name) = self.resolver(root).parent(&self.relative)?;
-        let (new_folder, new_name) = to.resolver(root).parent(&to.relative)?;
+        let new_parent = to.resolver(root).parent(&to.relative);
+        let (new_folder, new_name) = new_parent.map_err(SandboxError::of_making)?;
         match self.refuse_unfit(&folder, name) {
             // A folder needs no extension, neither before nor after.
             Err(SandboxError::NotAFile) if is_dir(&folder, name) => {}

@@ -17,6 +17,9 @@ pub enum SandboxError {
     /// A folder, FIFO, socket or device, where a regular file is wanted.
     #[error("not a regular file")]
     NotAFile,
+    /// What would hold the new file or name is missing, or is no folder.
+    #[error("the folder it would be in does not exist: create that first, or choose another")]
+    NoFolder,
     /// A folder is wanted, and this is none.
     #[error("not a folder")]
     NotADirectory,
@@ -84,6 +87,14 @@ impl SandboxError {
             IsADirectory => Self::NotAFile,
             _ if has_no_other_end(&error) => Self::NotAFile,
             _ => Self::CannotOpen(error),
+        }
+    }
+
+    /// The same of what was to be made: the file need not be there, its folder must.
+    pub(super) fn of_making(self) -> Self {
+        match self {
+            Self::NotFound => Self::NoFolder,
+            error => error,
         }
     }
 

@@ -73,7 +73,10 @@ impl<A: Access> SandboxedPath<A> {
     pub(super) fn open_from(&self, root: &Handle, want: Want) -> Result<(File, u64), SandboxError> {
         self.check_extension()?;
         let file = self.resolver(root).open(&self.relative, want);
-        let file = file.map_err(|error| self.root.explain(error))?;
+        let file = file.map_err(|error| match want {
+            Want::Read => self.root.explain(error),
+            Want::Write | Want::Append | Want::New => error.of_making(),
+        })?;
         // Only what was opened is judged: the name may mean another file by now.
         let bytes = opened::check(&file, self.rules)?;
         Ok((file, bytes))
@@ -146,14 +149,17 @@ impl<A: Access> SandboxedPath<A> {
     ///
     /// # Errors
     ///
-    /// [`NotFound`](SandboxError::NotFound) also if it is no folder; see [`SandboxError`].
+    /// [`NotADirectory`](SandboxError::NotADirectory), if it is none; see [`SandboxError`].
     pub fn read_dir(&self) -> Result<SandboxedEntries<A>, SandboxError> {
         let root = self.root.for_reading()?;
         let entries = self
             .resolver(root)
             .open_dir(&self.relative)
             .and_then(|dir| dir.entries().map_err(SandboxError::CannotRead))
-            .map_err(|error| self.root.explain(error))?;
+            .map_err(|error| match error {
+                SandboxError::NotFound if self.exists() => SandboxError::NotADirectory,
+                error => self.root.explain(error),
+            })?;
         let folder = Some(self.relative.clone());
         Ok(SandboxedEntries::new(
             self.root, self.rules, folder, entries,

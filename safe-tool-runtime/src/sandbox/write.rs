@@ -23,7 +23,8 @@ use super::resolve::Want;
 /// # }
 /// ```
 impl<A: Access> SandboxedPath<A> {
-    /// Opens the file for writing: made if it is missing, emptied if it is there.
+    /// Opens the file for writing: made if it is missing, emptied if it is there. Its
+    /// folder must be there ([`create_parents`](Self::create_parents)).
     ///
     /// `max_bytes` does not hold for what is written to the `File`.
     ///
@@ -115,7 +116,8 @@ impl<A: Access> SandboxedPath<A> {
         self.check_size(0, content)?;
         self.check_extension()?;
         let root = self.root.for_writing()?;
-        let (folder, name) = self.resolver(root).parent(&self.relative)?;
+        let parent = self.resolver(root).parent(&self.relative);
+        let (folder, name) = parent.map_err(SandboxError::of_making)?;
         let permissions = self.replaceable(&folder, name)?;
         put(&folder, name, permissions, content).map_err(SandboxError::from_change)
     }

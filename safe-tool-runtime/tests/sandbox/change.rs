@@ -87,6 +87,10 @@ fn renaming_replaces_nothing() {
     assert_eq!(fixture.content("folder/moved.txt"), INSIDE);
     let error = file.rename(&fixture.writable("x")).unwrap_err();
     assert!(matches!(error, SandboxError::NotFound), "{error:?}");
+    let error = fixture
+        .writable("folder")
+        .rename(&fixture.writable("nope/x"));
+    assert!(matches!(error, Err(SandboxError::NoFolder)), "{error:?}");
     fixture.assert_outside_untouched();
 }
 

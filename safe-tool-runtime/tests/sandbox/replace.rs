@@ -69,5 +69,5 @@ fn folders_are_not_replaced() {
         assert!(matches!(error, SandboxError::NotAFile), "{text}: {error:?}");
     }
     let error = fixture.writable("nope/x").replace("x").unwrap_err();
-    assert!(matches!(error, SandboxError::NotFound), "{error:?}");
+    assert!(matches!(error, SandboxError::NoFolder), "{error:?}");
 }

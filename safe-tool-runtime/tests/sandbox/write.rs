@@ -87,10 +87,12 @@ fn links_that_stay_inside_are_written_through() {
 
 #[test]
 fn what_is_in_the_way_is_said() {
+    const NO_FOLDER: &str =
+        "the folder it would be in does not exist: create that first, or choose another";
     let fixture = Fixture::new();
     for (text, expected) in [
-        ("nope/file.txt", "no such file"),
-        ("file.txt/below", "no such file"),
+        ("nope/file.txt", NO_FOLDER),
+        ("file.txt/below", NO_FOLDER),
         ("sub", "not a regular file"),
     ] {
         let error = fixture.writable(text).write("x").unwrap_err();
