@@ -75,3 +75,10 @@ fn nothing_shown_names_the_root() {
     }
     assert_eq!(format!("{path:?}"), r#"SandboxedPath("out")"#);
 }
+
+#[test]
+fn the_way_out_is_the_plain_path() {
+    let fixture = Fixture::new();
+    let plain = fixture.path("sub/file.txt").escape_the_sandbox().unwrap();
+    assert_eq!(plain, fixture.safe().join("sub/file.txt"));
+}
