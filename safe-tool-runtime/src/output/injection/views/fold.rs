@@ -93,25 +93,53 @@ pub(super) fn tags(text: &str, mut emit: impl FnMut(usize, char)) {
 /// As [`each_folded`], with runs of whitespace collapsed to one space or line end. With
 /// `latin`, letters of other scripts become the Latin ones that they look like.
 pub(super) fn fold(text: &str, latin: bool, mut emit: impl FnMut(usize, char)) {
-    let mut space: Option<(usize, char)> = None;
+    let mut gap: Option<Gap> = None;
     each(text, latin, |from, c| {
         if c.is_whitespace() {
-            let wide = if matches!(c, ' ' | '\t') || !is_line_end(c) {
-                ' '
-            } else {
-                '\n'
-            };
-            let (at, before) = space.unwrap_or((from, wide));
-            space = Some((at, if wide == '\n' { wide } else { before }));
+            gap.get_or_insert_with(|| Gap::at(from)).add(c);
             return;
         }
-        if let Some((at, space)) = space.take() {
-            emit(at, space);
+        if let Some(gap) = gap.take() {
+            gap.fold(&mut emit);
         }
         emit(from, c);
     });
-    if let Some((at, space)) = space {
-        emit(at, space);
+    if let Some(gap) = gap {
+        gap.fold(&mut emit);
+    }
+}
+
+/// A run of whitespace and pictures.
+struct Gap {
+    from: usize,
+    pictures: bool,
+    spaces: bool,
+    line_end: bool,
+}
+
+impl Gap {
+    fn at(from: usize) -> Self {
+        Self {
+            from,
+            pictures: false,
+            spaces: false,
+            line_end: false,
+        }
+    }
+
+    fn add(&mut self, c: char) {
+        self.pictures |= c == PICTURE;
+        self.spaces |= c != PICTURE;
+        self.line_end |= is_line_end(c);
+    }
+
+    /// One space or line end, but two spaces where pictures part letters and a space parts
+    /// words.
+    fn fold(self, emit: &mut impl FnMut(usize, char)) {
+        emit(self.from, if self.line_end { '\n' } else { ' ' });
+        if self.pictures && self.spaces && !self.line_end {
+            emit(self.from, ' ');
+        }
     }
 }
 
@@ -190,7 +218,10 @@ fn fold_char(c: char, latin: bool, mut emit: impl FnMut(char)) {
         }
         let drawn = drawn_as_latin(part);
         // Pictures part words as spaces do.
-        emit(finish(if is_picture(drawn) { ' ' } else { drawn }, latin));
+        emit(finish(
+            if is_picture(drawn) { PICTURE } else { drawn },
+            latin,
+        ));
     };
     match c {
         // A syllable and a voiced kana are letters, whatever they decompose to.
@@ -216,6 +247,9 @@ fn lower(c: char) -> char {
         _ => c,
     }
 }
+
+/// Stands for a picture: a space that no other character folds to.
+const PICTURE: char = '\u{2003}';
 
 /// Arrows, signs, emoji, and the empty cell of Braille.
 fn is_picture(c: char) -> bool {
