@@ -17,6 +17,8 @@ pub(super) const RULES: &[Rule] = &[
             "are  now",
             "are.now",
             "are-now",
+            // Over any spaces at all.
+            "different",
             "are\tnow",
             "are\rnow",
             "are\u{b}now",
