@@ -315,6 +315,18 @@ fn hostile_text_takes_linear_time() {
     }
 }
 
+#[test]
+fn a_card_number_is_found_in_a_row_of_numbers() {
+    for card in cards() {
+        let text = format!("0 17-3 2 {card} 4 10.00");
+        let redacted = redact_json_text(&text).expect(&text);
+        assert_eq!(redacted, format!("0 17-3 2 {REDACTED} 4 10.00"));
+    }
+    // Valid, but no card is printed so.
+    let row = format!("7 {}", ["42", "424242", "42424242"].join(" "));
+    assert_eq!(redact_json_text(&row), None);
+}
+
 fn any_secret() -> impl Strategy<Value = String> {
     let all: Vec<String> = secrets().into_iter().chain(cards()).collect();
     proptest::sample::select(all)

@@ -18,6 +18,10 @@ const FEWEST: u8 = 12;
 
 const LENGTHS: std::ops::RangeInclusive<usize> = 14..=16;
 
+/// The longest that is printed, `4242 4242 4242 4242`, and what follows it: so that a row
+/// of numbers is not read to its end from each of them.
+const MOST_BYTES: usize = 20;
+
 /// Adds every card number.
 pub(in crate::redact) fn find(text: &str, spans: &mut Spans) {
     let bytes = text.as_bytes();
@@ -54,13 +58,30 @@ fn find_in(bytes: &[u8], from: usize, to: usize, spans: &mut Spans) -> usize {
             continue;
         }
         let number = Number::read(bytes, at);
+        let end = number.range.end;
         if number.stands_alone(bytes) && number.is_card() {
-            spans.add(number.range.clone());
+            spans.add(number.range);
+        } else {
+            printed(bytes, number.range, spans);
         }
-        // The whole run: no part of a longer number is a card.
-        at = number.range.end;
+        // The whole run: no other part of a longer number is a card.
+        at = end;
     }
     at
+}
+
+/// Adds the card numbers that stand after another number and a space (`2 4242 …`). What
+/// is in a row of numbers must be grouped as on a card: by chance alone, many are valid.
+fn printed(bytes: &[u8], run: Range<usize>, spans: &mut Spans) {
+    let mut at = run.start;
+    while let Some(space) = bytes[at..run.end].iter().position(|byte| *byte == b' ') {
+        at += space + 1;
+        let number = Number::read_within(bytes, at, MOST_BYTES);
+        if number.stands_alone(bytes) && number.is_card() && number.is_grouped_as_printed() {
+            at = number.range.end;
+            spans.add(number.range);
+        }
+    }
 }
 
 /// A run of digits, with single spaces or hyphens between groups of them.
@@ -71,16 +92,26 @@ struct Number {
     /// Whether there is anything between them, and whether it is always the same.
     separator: Option<u8>,
     even: bool,
+    /// How many digits stand before each separator, as far as cards have groups.
+    ends: [usize; 3],
+    separators: usize,
 }
 
 impl Number {
     fn read(bytes: &[u8], start: usize) -> Self {
+        Self::read_within(bytes, start, bytes.len())
+    }
+
+    fn read_within(bytes: &[u8], start: usize, most: usize) -> Self {
+        let bytes = &bytes[..bytes.len().min(start.saturating_add(most))];
         let mut number = Self {
             range: start..start,
             digits: [0; 16],
             count: 0,
             separator: None,
             even: true,
+            ends: [0; 3],
+            separators: 0,
         };
         let mut at = start;
         while let Some(byte) = bytes.get(at) {
@@ -99,6 +130,10 @@ impl Number {
                 }
                 number.even &= number.separator.is_none_or(|before| before == *byte);
                 number.separator = Some(*byte);
+                if let Some(end) = number.ends.get_mut(number.separators) {
+                    *end = number.count;
+                }
+                number.separators += 1;
             }
             at += 1;
         }
@@ -116,6 +151,15 @@ impl Number {
             || matches!(after, Some(b'.' | b'-'))
                 && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
         self.even && !glued && !runs_on
+    }
+
+    /// In one piece, in fours, or as American Express and Diners Club print theirs.
+    fn is_grouped_as_printed(&self) -> bool {
+        match self.ends.get(..self.separators) {
+            Some([]) | Some([4, 8, 12]) => true,
+            Some([4, 10]) => self.count < 16,
+            _ => false,
+        }
     }
 
     fn is_card(&self) -> bool {
