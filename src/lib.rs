@@ -9,6 +9,7 @@ pub use safe_tool_runtime::{
     policy::{Cost, InjectionPattern, OutputPolicy, PatternError, Policy},
     redact,
     sandbox::{self, ReadOnly, ReadWrite, SandboxError, SandboxRoot, SandboxedPath},
+    taint::{self, SqlDialect, SqlIdent, SqlParam},
     validate::{CheckError, Checked, Violation, Violations},
 };
 

@@ -31,6 +31,8 @@ mod options;
 mod pairs;
 #[path = "schema_agreement/generate/shapes.rs"]
 mod shapes;
+#[path = "schema_agreement/generate/sql.rs"]
+mod sql;
 #[path = "schema_agreement/generate/styles.rs"]
 mod styles;
 #[path = "schema_agreement/generate/words.rs"]
@@ -54,7 +56,7 @@ use std::{
     sync::Arc,
 };
 
-use safe_tool::{SandboxRoot, SandboxedPath, safe_tool};
+use safe_tool::{SandboxRoot, SandboxedPath, SqlIdent, SqlParam, safe_tool};
 use serde_json::{Map, Value};
 
 use super::checks::{unlucky, unlucky_struct};
@@ -68,6 +70,7 @@ fn items() -> Vec<item::Item> {
     items.extend(pairs::inside());
     items.extend(bounds::bounds());
     items.extend(shapes::shapes());
+    items.extend(sql::parameters());
     items.extend(styles::styles());
     items.extend(options::options());
     items
@@ -143,6 +146,7 @@ fn the_families_are_those_of_the_macro() {
     for family in families::ALL {
         let name = match family {
             families::Family::Path => "SandboxedPath".to_owned(),
+            families::Family::Ident => "SqlIdent".to_owned(),
             family => format!("{family:?}"),
         };
         let (_, list) = listed.split_once(&format!("Self::{name} => ")).unwrap();

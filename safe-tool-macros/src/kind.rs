@@ -18,6 +18,9 @@ pub(crate) enum Kind<'a> {
     SandboxedPath {
         writes: Option<bool>,
     },
+    /// A value to bind in a statement, with its type.
+    SqlParam(&'a Type),
+    SqlIdent,
     /// A type that must not hold an argument, with what to use in its place.
     Refused(&'static str),
     Other,
@@ -71,6 +74,8 @@ impl<'a> Kind<'a> {
             ("SandboxedPath", [access]) => Self::SandboxedPath {
                 writes: writes(access),
             },
+            ("SqlParam", [value]) => Self::SqlParam(value),
+            ("SqlIdent", []) => Self::SqlIdent,
             ("PathBuf" | "Path", []) => Self::Refused(
                 "a plain path can point anywhere: use `SandboxedPath` with `#[sandboxed_path(\"/data/safe\")]`",
             ),
@@ -78,6 +83,16 @@ impl<'a> Kind<'a> {
             ("char", []) => Self::Refused("use `String` with `#[min_len(1)] #[max_len(1)]`"),
             (name, []) => Limits::of(name).map_or(Self::Other, Self::Integer),
             _ => Self::Other,
+        }
+    }
+}
+
+impl Kind<'_> {
+    /// What is bound by a parameter; anything else as it is.
+    pub(crate) fn bound(self) -> Self {
+        match self {
+            Self::SqlParam(value) => Self::of(value).bound(),
+            other => other,
         }
     }
 }

@@ -89,6 +89,16 @@ pub(crate) struct Value {
     pub(crate) checks: Vec<Path>,
 }
 
+impl Value {
+    /// What is bound by a parameter; anything else as it is.
+    pub(crate) fn bound(&self) -> &Self {
+        match &self.shape {
+            Shape::SqlParam(value) => value.bound(),
+            _ => self,
+        }
+    }
+}
+
 pub(crate) enum Shape {
     Text(Text),
     Integer {
@@ -118,6 +128,11 @@ pub(crate) enum Shape {
         allow_redaction_marker: bool,
     },
     SandboxedPath(Sandbox),
+    /// A value to bind in a statement, by the rule of that value.
+    SqlParam(Box<Value>),
+    SqlIdent {
+        one_of: Vec<LitStr>,
+    },
     /// A type that carries its own rule.
     Nested,
     /// A type of another crate, by its own `Deserialize`.

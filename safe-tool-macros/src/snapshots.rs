@@ -138,6 +138,34 @@ fn every_annotation() {
 }
 
 #[test]
+fn sql_values() {
+    snapshot(
+        "sql_values",
+        quote!(),
+        quote! {
+            struct Users {
+                #[trim]
+                #[max_len(64)]
+                #[default("a")]
+                name: SqlParam<String>,
+                #[range(1, 50)]
+                #[default(10)]
+                limit: Option<SqlParam<i64>>,
+                #[max_items(3)]
+                #[each(range(0, 9))]
+                ids: Vec<SqlParam<u32>>,
+                #[max_items(3)]
+                #[each(max_len(3))]
+                all: SqlParam<Vec<String>>,
+                #[one_of("name", "users.created_at")]
+                #[default("name")]
+                sort: SqlIdent,
+            }
+        },
+    );
+}
+
+#[test]
 fn tagged_enum() {
     snapshot(
         "tagged_enum",

@@ -43,5 +43,6 @@ pub use crate::{
     policy::{Cost, InjectionPattern, OutputPolicy, Policy},
     redact::{debug_field, redacted},
     sandbox::{PathRules, SandboxRoot},
+    taint::{SqlParam, listed_ident, sql_ident, sql_param},
     validate::*,
 };

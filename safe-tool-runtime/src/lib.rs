@@ -18,6 +18,7 @@ pub mod redact;
 #[cfg(feature = "rmcp")]
 pub mod rmcp;
 pub mod sandbox;
+pub mod taint;
 mod unicode;
 pub mod validate;
 

@@ -22,6 +22,7 @@ mod policy_probes;
 mod presence;
 mod remarks;
 mod secrets;
+mod sql;
 mod text;
 
 use safe_tool::Violations;

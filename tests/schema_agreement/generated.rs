@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use safe_tool::{SandboxRoot, SandboxedPath, safe_tool};
+use safe_tool::{SandboxRoot, SandboxedPath, SqlIdent, SqlParam, safe_tool};
 use serde_json::{Map, Value};
 
 use super::checks::{unlucky, unlucky_struct};
@@ -974,6 +974,37 @@ struct PathPairs1 {
     check_redact: SandboxedPath,
 }
 
+/// Two annotations on ident.
+#[safe_tool]
+struct IdentPairs1 {
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    one_of_check: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[default("name")]
+    one_of_default: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[redact]
+    one_of_redact: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    #[default("name")]
+    check_default: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    #[redact]
+    check_redact: Option<SqlIdent>,
+}
+
+/// Two annotations on ident.
+#[safe_tool]
+struct IdentPairs2 {
+    #[one_of("name", "users.created_at")]
+    #[default("name")]
+    #[redact]
+    default_redact: SqlIdent,
+}
+
 /// Two annotations on own.
 #[safe_tool]
 struct OwnPairs1 {
@@ -1385,6 +1416,24 @@ struct PathInside1 {
     check_in_option: Option<SandboxedPath>,
 }
 
+/// Inside something else: ident.
+#[safe_tool]
+struct IdentInside1 {
+    #[max_items(2)]
+    #[each(one_of("name", "users.created_at"))]
+    one_of_in_list: Vec<SqlIdent>,
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(one_of("name", "users.created_at"))]
+    one_of_in_map: HashMap<String, SqlIdent>,
+    #[max_items(2)]
+    #[each(one_of("name", "users.created_at"), check(unlucky))]
+    check_in_set: HashSet<SqlIdent>,
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    check_in_option: Option<SqlIdent>,
+}
+
 /// Inside something else: own.
 #[safe_tool]
 struct OwnInside1 {
@@ -1681,10 +1730,18 @@ struct PathNewtype(
 
 /// A newtype.
 #[safe_tool(transparent)]
+struct IdentNewtype(
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    SqlIdent,
+);
+
+/// A newtype.
+#[safe_tool(transparent)]
 struct OwnNewtype(
     #[nested]
     #[check(unlucky)]
-    Point,
+    Level,
 );
 
 /// A newtype.
@@ -1937,6 +1994,27 @@ enum PathVariants {
 
 /// Variants with fields of every kind.
 #[safe_tool(tag = "type")]
+enum IdentVariants {
+    Nothing,
+    Variant0 {
+        #[one_of("name", "users.created_at")]
+        one_of_alone: SqlIdent,
+        #[one_of("name", "users.created_at")]
+        #[check(unlucky)]
+        check_alone: SqlIdent,
+        #[one_of("name", "users.created_at")]
+        #[default("name")]
+        default_alone: SqlIdent,
+    },
+    Variant1 {
+        #[one_of("name", "users.created_at")]
+        #[redact]
+        redact_alone: SqlIdent,
+    },
+}
+
+/// Variants with fields of every kind.
+#[safe_tool(tag = "type")]
 enum OwnVariants {
     Nothing,
     Variant0 {
@@ -2010,6 +2088,161 @@ enum Either<T> {
         #[max_items(3)]
         many: Vec<T>,
     },
+}
+
+/// Parameters: text.
+#[safe_tool]
+struct TextParameters {
+    #[max_len(3)]
+    bound_max_len: SqlParam<String>,
+    #[min_len(1)]
+    #[max_len(3)]
+    bound_min_len: Option<SqlParam<String>>,
+    #[max_items(2)]
+    #[each(pattern(r"^\S*$"), max_len(3))]
+    bound_pattern: Vec<SqlParam<String>>,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    bound_one_of: SqlParam<Box<str>>,
+    #[trim]
+    #[max_len(4)]
+    bound_trim: SqlParam<String>,
+    #[multiline]
+    #[max_len(4)]
+    bound_multiline: Option<SqlParam<String>>,
+    #[max_items(2)]
+    #[each(allow_control_chars, max_len(4))]
+    bound_allow_control_chars: Vec<SqlParam<Arc<str>>>,
+    #[allow_format_chars]
+    #[max_len(4)]
+    bound_allow_format_chars: SqlParam<String>,
+    #[allow_redaction_marker]
+    #[max_len(8)]
+    bound_allow_redaction_marker: SqlParam<String>,
+    #[check(unlucky)]
+    #[max_len(8)]
+    bound_check: Option<SqlParam<Cow<'static, str>>>,
+    #[default("aaa")]
+    #[max_len(8)]
+    bound_default: SqlParam<String>,
+    #[redact]
+    #[max_len(8)]
+    bound_redact: SqlParam<String>,
+    #[unbounded]
+    bound_unbounded: SqlParam<String>,
+}
+
+/// Parameters: integer.
+#[safe_tool]
+struct IntegerParameters {
+    #[range(0, 50)]
+    bound_range: SqlParam<u8>,
+    #[multiple_of(3)]
+    bound_multiple_of: Option<SqlParam<i16>>,
+    #[lenient]
+    bound_lenient: SqlParam<u32>,
+    #[check(unlucky)]
+    bound_check: SqlParam<i64>,
+    #[default(0)]
+    bound_default: SqlParam<u64>,
+    #[redact]
+    bound_redact: Option<SqlParam<i128>>,
+}
+
+/// Parameters: float.
+#[safe_tool]
+struct FloatParameters {
+    #[range(0.5..=2.5)]
+    bound_range: SqlParam<f64>,
+    #[lenient]
+    bound_lenient: Option<SqlParam<f64>>,
+    #[max_items(2)]
+    #[each(check(unlucky))]
+    bound_check: Vec<SqlParam<f64>>,
+    #[default(-1e38)]
+    bound_default: SqlParam<f64>,
+    #[redact]
+    bound_redact: SqlParam<f64>,
+}
+
+/// Parameters: bool.
+#[safe_tool]
+struct BoolParameters {
+    #[lenient]
+    bound_lenient: SqlParam<bool>,
+    #[check(unlucky)]
+    bound_check: Option<SqlParam<bool>>,
+    #[default(true)]
+    bound_default: SqlParam<bool>,
+    #[redact]
+    bound_redact: SqlParam<bool>,
+}
+
+/// Parameters: list.
+#[safe_tool]
+struct ListParameters {
+    #[max_items(2)]
+    bound_max_items: SqlParam<Vec<i64>>,
+    #[max_items(4)]
+    #[min_items(1)]
+    bound_min_items: Option<SqlParam<Vec<bool>>>,
+    #[max_items(2)]
+    #[each(max_items(10), each(max_items(2)))]
+    bound_each: Vec<SqlParam<Vec<Vec<bool>>>>,
+    #[max_items(2)]
+    #[lenient]
+    bound_lenient: SqlParam<HashSet<i64>>,
+    #[max_items(4)]
+    #[check(unlucky)]
+    bound_check: SqlParam<HashSet<bool>>,
+    #[max_items(10)]
+    #[redact]
+    bound_redact: Option<SqlParam<HashSet<Level>>>,
+    #[max_items(2)]
+    #[each(unbounded)]
+    bound_unbounded: Vec<SqlParam<VecDeque<i64>>>,
+}
+
+/// Parameters: json.
+#[safe_tool]
+struct JsonParameters {
+    #[max_json_bytes(20)]
+    bound_max_json_bytes: SqlParam<Value>,
+    #[max_json_bytes(40)]
+    #[allow_control_chars]
+    bound_allow_control_chars: Option<SqlParam<Value>>,
+    #[max_items(2)]
+    #[each(max_json_bytes(1000), allow_format_chars)]
+    bound_allow_format_chars: Vec<SqlParam<Value>>,
+    #[max_json_bytes(20)]
+    #[allow_redaction_marker]
+    bound_allow_redaction_marker: SqlParam<Value>,
+    #[max_json_bytes(40)]
+    #[check(unlucky)]
+    bound_check: SqlParam<Value>,
+    #[max_json_bytes(1000)]
+    #[redact]
+    bound_redact: Option<SqlParam<Value>>,
+    #[max_items(2)]
+    #[each(unbounded)]
+    bound_unbounded: Vec<SqlParam<Value>>,
+}
+
+/// Parameters: own.
+#[safe_tool]
+struct OwnParameters {
+    #[nested]
+    bound_nested: SqlParam<Point>,
+    #[lenient]
+    bound_lenient: Option<SqlParam<Level>>,
+    #[max_items(2)]
+    #[each(unbounded, allow_redaction_marker)]
+    bound_allow_redaction_marker: Vec<SqlParam<NonZeroU8>>,
+    #[check(unlucky)]
+    bound_check: SqlParam<Ratio>,
+    #[redact]
+    bound_redact: SqlParam<Point>,
+    #[unbounded]
+    bound_unbounded: Option<SqlParam<NonZeroU8>>,
 }
 
 /// Fields renamed.
@@ -2343,6 +2576,22 @@ struct IgnoringPath {
     #[sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3)]
     #[redact]
     redact_here: SandboxedPath,
+}
+
+/// An option of the struct.
+#[safe_tool(unknown = "ignore")]
+struct IgnoringIdent {
+    #[one_of("name", "users.created_at")]
+    one_of_here: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[check(unlucky)]
+    check_here: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[default("name")]
+    default_here: SqlIdent,
+    #[one_of("name", "users.created_at")]
+    #[redact]
+    redact_here: SqlIdent,
 }
 
 /// An option of the struct.
@@ -2877,6 +3126,22 @@ super::subjects! {
         r##"{"check_redact":"a/b.txt","sandboxed_path_check":"a/b.txt","sandboxed_path_redact":null}"##,
         r##"{"check_redact":"c.md","sandboxed_path_check":"notes","sandboxed_path_redact":"a/b.txt"}"##,
     }
+    IdentPairs1 {
+        lenient: [],
+        open: false,
+        r##"{"check_default":"name","check_redact":"name","one_of_check":"name","one_of_default":"name","one_of_redact":"name"}"##,
+        r##"{"check_default":"users.created_at","one_of_check":"users.created_at","one_of_redact":"users.created_at"}"##,
+        r##"{"check_redact":null,"one_of_check":"name","one_of_default":"name","one_of_redact":"name"}"##,
+        r##"{"check_default":"users.created_at","check_redact":"name","one_of_check":"users.created_at","one_of_default":"users.created_at","one_of_redact":"users.created_at"}"##,
+    }
+    IdentPairs2 {
+        lenient: [],
+        open: false,
+        r##"{"default_redact":"name"}"##,
+        r##"{"default_redact":"users.created_at"}"##,
+        r##"{}"##,
+        r##"{"default_redact":"users.created_at"}"##,
+    }
     OwnPairs1 {
         lenient: ["nested_lenient", "lenient_check"],
         open: false,
@@ -3053,6 +3318,14 @@ super::subjects! {
         r##"{"check_in_set":[],"sandboxed_path_in_list":[],"sandboxed_path_in_map":{}}"##,
         r##"{"check_in_option":"a/b.txt","check_in_set":["a/b.txt"],"sandboxed_path_in_list":["a/b.txt"],"sandboxed_path_in_map":{"a":"a/b.txt","b":"notes"}}"##,
     }
+    IdentInside1 {
+        lenient: [],
+        open: false,
+        r##"{"check_in_option":"name","check_in_set":[],"one_of_in_list":[],"one_of_in_map":{}}"##,
+        r##"{"check_in_option":"users.created_at","check_in_set":["name"],"one_of_in_list":["name"],"one_of_in_map":{"a":"name","b":"users.created_at"}}"##,
+        r##"{"check_in_set":[],"one_of_in_list":[],"one_of_in_map":{}}"##,
+        r##"{"check_in_option":"name","check_in_set":["name"],"one_of_in_list":["name"],"one_of_in_map":{"a":"name","b":"users.created_at"}}"##,
+    }
     OwnInside1 {
         lenient: [],
         open: false,
@@ -3223,11 +3496,17 @@ super::subjects! {
         r##""a/b.txt""##,
         r##""notes""##,
     }
+    IdentNewtype {
+        lenient: [],
+        open: false,
+        r##""name""##,
+        r##""users.created_at""##,
+    }
     OwnNewtype {
         lenient: [],
         open: false,
-        r##"{"x":1}"##,
-        r##"{"x":-2}"##,
+        r##""low""##,
+        r##""high""##,
     }
     RedactedNewtype {
         lenient: [],
@@ -3360,6 +3639,19 @@ super::subjects! {
         r##"{"check_alone":"a/b.txt","redact_alone":"a/b.txt","sandboxed_path_alone":"a/b.txt","type":"Variant0"}"##,
         r##"{"check_alone":"notes","redact_alone":"notes","sandboxed_path_alone":"notes","type":"Variant0"}"##,
     }
+    IdentVariants {
+        lenient: [],
+        open: false,
+        r##"{"type":"Nothing"}"##,
+        r##"{"check_alone":"name","one_of_alone":"name","type":"Variant0"}"##,
+        r##"{"check_alone":"users.created_at","default_alone":"users.created_at","one_of_alone":"users.created_at","type":"Variant0"}"##,
+        r##"{"check_alone":"name","default_alone":"name","one_of_alone":"name","type":"Variant0"}"##,
+        r##"{"check_alone":"users.created_at","one_of_alone":"users.created_at","type":"Variant0"}"##,
+        r##"{"redact_alone":"name","type":"Variant1"}"##,
+        r##"{"redact_alone":"users.created_at","type":"Variant1"}"##,
+        r##"{"redact_alone":"name","type":"Variant1"}"##,
+        r##"{"redact_alone":"users.created_at","type":"Variant1"}"##,
+    }
     OwnVariants {
         lenient: ["lenient_alone"],
         open: false,
@@ -3408,6 +3700,62 @@ super::subjects! {
         open: false,
         r##"{"is":"One","one":0.5}"##,
         r##"{"is":"Many","many":[0,1]}"##,
+    }
+    TextParameters {
+        lenient: [],
+        open: false,
+        r##"{"bound_allow_control_chars":[],"bound_allow_format_chars":"aaa","bound_allow_redaction_marker":"aaa","bound_check":"aaa","bound_default":"aaa","bound_max_len":"aaa","bound_min_len":"aaa","bound_one_of":"aaa","bound_pattern":[],"bound_redact":"aaa","bound_trim":"aaa","bound_unbounded":"aaa"}"##,
+        r##"{"bound_allow_control_chars":["aaa"],"bound_allow_format_chars":"aab","bound_allow_redaction_marker":"aab","bound_check":"aab","bound_max_len":"aab","bound_multiline":"aab","bound_one_of":"aab","bound_pattern":["aaa"],"bound_redact":"aab","bound_trim":"aab","bound_unbounded":"aab"}"##,
+        r##"{"bound_allow_control_chars":[],"bound_allow_format_chars":"abab","bound_allow_redaction_marker":"abababab","bound_default":"abababab","bound_max_len":"aba","bound_min_len":"aba","bound_multiline":"abab","bound_one_of":"aaa","bound_pattern":[],"bound_redact":"abababab","bound_trim":"abab","bound_unbounded":"abababababababababababababababababababab"}"##,
+        r##"{"bound_allow_control_chars":["aaa"],"bound_allow_format_chars":"aaa","bound_allow_redaction_marker":"aaa","bound_check":null,"bound_default":"aaa","bound_max_len":"aaa","bound_min_len":null,"bound_one_of":"aab","bound_pattern":["aaa"],"bound_redact":"aaa","bound_trim":"aaa","bound_unbounded":"aaa"}"##,
+    }
+    IntegerParameters {
+        lenient: ["bound_lenient"],
+        open: false,
+        r##"{"bound_check":-9223372036854775808,"bound_default":0,"bound_lenient":0,"bound_multiple_of":-32766,"bound_range":0}"##,
+        r##"{"bound_check":9223372036854775807,"bound_lenient":4294967295,"bound_range":50,"bound_redact":18446744073709551615}"##,
+        r##"{"bound_check":-9223372036854775808,"bound_default":0,"bound_lenient":0,"bound_multiple_of":null,"bound_range":0,"bound_redact":null}"##,
+        r##"{"bound_check":9223372036854775807,"bound_default":18446744073709551615,"bound_lenient":4294967295,"bound_multiple_of":-32766,"bound_range":50}"##,
+    }
+    FloatParameters {
+        lenient: ["bound_lenient"],
+        open: false,
+        r##"{"bound_check":[],"bound_default":-1e+38,"bound_lenient":-1e+38,"bound_range":0.5,"bound_redact":-1e+38}"##,
+        r##"{"bound_check":[-1e+38],"bound_default":1e+38,"bound_range":2.5,"bound_redact":1e+38}"##,
+        r##"{"bound_check":[],"bound_lenient":null,"bound_range":0.5,"bound_redact":-1e+38}"##,
+        r##"{"bound_check":[-1e+38],"bound_default":1e+38,"bound_lenient":-1e+38,"bound_range":2.5,"bound_redact":1e+38}"##,
+    }
+    BoolParameters {
+        lenient: ["bound_lenient"],
+        open: false,
+        r##"{"bound_check":true,"bound_lenient":true,"bound_redact":true}"##,
+        r##"{"bound_default":false,"bound_lenient":false,"bound_redact":false}"##,
+        r##"{"bound_check":null,"bound_default":true,"bound_lenient":true,"bound_redact":true}"##,
+        r##"{"bound_check":true,"bound_lenient":false,"bound_redact":false}"##,
+    }
+    ListParameters {
+        lenient: ["bound_lenient"],
+        open: false,
+        r##"{"bound_check":[true],"bound_each":[],"bound_lenient":[-9223372036854775808],"bound_max_items":[-9223372036854775808],"bound_min_items":[true],"bound_unbounded":[]}"##,
+        r##"{"bound_check":[false,true],"bound_each":[[[]]],"bound_lenient":[1,-9223372036854775808],"bound_max_items":[1,-9223372036854775808],"bound_redact":["high","low"],"bound_unbounded":[[-9223372036854775808]]}"##,
+        r##"{"bound_check":[true],"bound_each":[],"bound_lenient":[-9223372036854775808],"bound_max_items":[-9223372036854775808],"bound_min_items":null,"bound_redact":null,"bound_unbounded":[]}"##,
+        r##"{"bound_check":[false,true],"bound_each":[[[]]],"bound_lenient":[1,-9223372036854775808],"bound_max_items":[1,-9223372036854775808],"bound_min_items":[true],"bound_unbounded":[[-9223372036854775808]]}"##,
+    }
+    JsonParameters {
+        lenient: [],
+        open: false,
+        r##"{"bound_allow_control_chars":{"a":[1,null]},"bound_allow_format_chars":[],"bound_allow_redaction_marker":{"a":[1,null]},"bound_check":{"a":[1,null]},"bound_max_json_bytes":{"a":[1,null]},"bound_unbounded":[]}"##,
+        r##"{"bound_allow_format_chars":[{"a":[1,null]}],"bound_allow_redaction_marker":"text","bound_check":"text","bound_max_json_bytes":"text","bound_redact":"text","bound_unbounded":[{"a":[1,null]}]}"##,
+        r##"{"bound_allow_control_chars":0.5,"bound_allow_format_chars":[],"bound_allow_redaction_marker":0.5,"bound_check":0.5,"bound_max_json_bytes":0.5,"bound_redact":0.5,"bound_unbounded":[]}"##,
+        r##"{"bound_allow_control_chars":null,"bound_allow_format_chars":[{"a":[1,null]}],"bound_allow_redaction_marker":{"a":[1,null]},"bound_check":{"a":[1,null]},"bound_max_json_bytes":{"a":[1,null]},"bound_unbounded":[{"a":[1,null]}]}"##,
+    }
+    OwnParameters {
+        lenient: ["bound_lenient"],
+        open: false,
+        r##"{"bound_allow_redaction_marker":[],"bound_check":0.25,"bound_lenient":"low","bound_nested":{"x":1},"bound_redact":{"x":1}}"##,
+        r##"{"bound_allow_redaction_marker":[1],"bound_check":1,"bound_nested":{"x":-2},"bound_redact":{"x":-2},"bound_unbounded":9}"##,
+        r##"{"bound_allow_redaction_marker":[],"bound_check":0.25,"bound_lenient":null,"bound_nested":{"x":1},"bound_redact":{"x":1},"bound_unbounded":null}"##,
+        r##"{"bound_allow_redaction_marker":[1],"bound_check":1,"bound_lenient":"low","bound_nested":{"x":-2},"bound_redact":{"x":-2}}"##,
     }
     LowercaseStruct {
         lenient: [],
@@ -3570,6 +3918,14 @@ super::subjects! {
         r##"{"check_here":"notes","redact_here":"c.md","sandboxed_path_here":"notes"}"##,
         r##"{"check_here":"a/b.txt","redact_here":"a/b.txt","sandboxed_path_here":"a/b.txt"}"##,
         r##"{"check_here":"notes","redact_here":"c.md","sandboxed_path_here":"notes"}"##,
+    }
+    IgnoringIdent {
+        lenient: [],
+        open: true,
+        r##"{"check_here":"name","one_of_here":"name","redact_here":"name"}"##,
+        r##"{"check_here":"users.created_at","default_here":"users.created_at","one_of_here":"users.created_at","redact_here":"users.created_at"}"##,
+        r##"{"check_here":"name","default_here":"name","one_of_here":"name","redact_here":"name"}"##,
+        r##"{"check_here":"users.created_at","one_of_here":"users.created_at","redact_here":"users.created_at"}"##,
     }
     IgnoringOwn {
         lenient: ["lenient_here"],

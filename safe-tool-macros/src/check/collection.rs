@@ -103,7 +103,7 @@ impl Context<'_> {
             return None;
         }
         let could_be_unbounded = matches!(
-            Kind::of(ty),
+            Kind::of(ty).bound(),
             Kind::Text | Kind::List(_) | Kind::Map(..) | Kind::Json
         );
         match &self.unbounded {

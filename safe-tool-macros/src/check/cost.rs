@@ -28,11 +28,11 @@ pub(super) fn cost(limit: &RateLimit, body: Option<&Body>, errors: &Errors) -> O
         errors.at(named, format_args!("there is no field `{named}`"), help);
         return None;
     };
-    let shape = match &field.value.shape {
-        Shape::Optional(inner) => &inner.shape,
-        shape => shape,
+    let value = match &field.value.shape {
+        Shape::Optional(inner) => inner,
+        _ => &field.value,
     };
-    let &Shape::Integer { max, .. } = shape else {
+    let &Shape::Integer { max, .. } = &value.bound().shape else {
         errors.at(
             named,
             format_args!("`{named}` is no integer, so it cannot be a number of tokens"),

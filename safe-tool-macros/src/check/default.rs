@@ -16,8 +16,8 @@ pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Error
         _ => None,
     });
     let inner = match &value.shape {
-        Shape::Optional(inner) => inner,
-        _ => value,
+        Shape::Optional(inner) => inner.bound(),
+        _ => value.bound(),
     };
     let Some((name, expr)) = default else {
         return match value.shape {
@@ -34,7 +34,15 @@ pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Error
         return Presence::Optional;
     }
     let Some(expr) = expr else {
-        if let Some(problem) = type_default_problem(&value.shape) {
+        if let Shape::SqlIdent { .. } = inner.shape {
+            errors.at(
+                name,
+                "there is no identifier of its own to default to",
+                "name one of those listed, as in `#[default(\"name\")]`",
+            );
+            return Presence::Optional;
+        }
+        if let Some(problem) = type_default_problem(&value.bound().shape) {
             errors.at(
                 name,
                 format_args!("the type's own default {problem}"),

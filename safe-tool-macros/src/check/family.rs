@@ -16,6 +16,7 @@ pub(super) enum Family {
     Map,
     Json,
     SandboxedPath,
+    SqlIdent,
     /// A type with a rule of its own.
     Own,
 }
@@ -36,6 +37,8 @@ impl Family {
             Kind::Map(..) => Self::Map,
             Kind::Json => Self::Json,
             Kind::SandboxedPath { .. } => Self::SandboxedPath,
+            Kind::SqlIdent => Self::SqlIdent,
+            Kind::SqlParam(value) => Self::of(&Kind::of(value), annotations),
             Kind::Optional(_) | Kind::Refused(_) | Kind::Other => {
                 let told = annotations
                     .iter()
@@ -70,12 +73,10 @@ impl Family {
     pub(super) fn takes(self, rule: &Rule) -> bool {
         match rule {
             Rule::Check(_) | Rule::Default(_) | Rule::Redact | Rule::Faulty => true,
-            Rule::MinLen(_)
-            | Rule::MaxLen(_)
-            | Rule::Pattern(_)
-            | Rule::OneOf(_)
-            | Rule::Trim
-            | Rule::Multiline => self == Self::Text,
+            Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) | Rule::Trim | Rule::Multiline => {
+                self == Self::Text
+            }
+            Rule::OneOf(_) => matches!(self, Self::Text | Self::SqlIdent),
             Rule::AllowControlChars | Rule::AllowFormatChars => {
                 matches!(self, Self::Text | Self::Json)
             }
@@ -90,7 +91,10 @@ impl Family {
             Rule::SandboxedPath(_) => self == Self::SandboxedPath,
             Rule::Nested => self == Self::Own,
             // A text is a text already, and free-form JSON may hold one.
-            Rule::Lenient => !matches!(self, Self::Text | Self::Json | Self::SandboxedPath),
+            Rule::Lenient => !matches!(
+                self,
+                Self::Text | Self::Json | Self::SandboxedPath | Self::SqlIdent
+            ),
             Rule::Unbounded => matches!(
                 self,
                 Self::Text | Self::List | Self::Map | Self::Json | Self::Own
@@ -109,6 +113,7 @@ impl Family {
             Self::Map => "a map",
             Self::Json => "free-form JSON",
             Self::SandboxedPath => "a sandboxed path",
+            Self::SqlIdent => "an SQL identifier",
             Self::Own => "a type with rules of its own",
         }
     }
@@ -132,6 +137,7 @@ impl Family {
                  nested, check, default, redact, unbounded"
             }
             Self::SandboxedPath => "sandboxed_path, check, redact",
+            Self::SqlIdent => "one_of, check, default, redact",
             Self::Own => {
                 "nested, lenient, allow_redaction_marker, check, default, redact, unbounded"
             }

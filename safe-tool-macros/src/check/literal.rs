@@ -13,6 +13,8 @@ use crate::{
 /// How the runtime's redaction marker begins, wherever it stands.
 const MARKER: &str = "[REDACTED";
 
+const NOT_LISTED: &str = "is not one of those listed in `one_of`";
+
 /// A literal that its field does not take.
 pub(super) struct Misfit {
     /// The expression, or the item of a list.
@@ -65,6 +67,9 @@ fn scalar(expr: &Expr, value: &Value) -> Result<Option<Literal>, String> {
         (Shape::Text(text), Some(Lit::Str(value)), _) => {
             (text_problem(&value.value(), text), Literal::Text)
         }
+        (Shape::SqlIdent { one_of }, Some(Lit::Str(value)), _) => {
+            (ident_problem(&value.value(), one_of), Literal::Text)
+        }
         (Shape::Integer { .. }, _, Some(number)) => match number.integer() {
             Some(integer) => {
                 let problem =
@@ -78,7 +83,7 @@ fn scalar(expr: &Expr, value: &Value) -> Result<Option<Literal>, String> {
             None => return Err("is not a number".to_owned()),
         },
         (Shape::Bool, Some(Lit::Bool(_)), _) => (None, Literal::Bool),
-        (Shape::Text(_), ..) => return Err("is not a string".to_owned()),
+        (Shape::Text(_) | Shape::SqlIdent { .. }, ..) => return Err("is not a string".to_owned()),
         (Shape::Integer { .. }, ..) => return Err("is not an integer".to_owned()),
         (Shape::Float { .. }, ..) => return Err("is not a number".to_owned()),
         (Shape::Bool, ..) => return Err("is not `true` or `false`".to_owned()),
@@ -191,10 +196,15 @@ pub(super) fn text_problem(value: &str, text: &Text) -> Option<String> {
             ));
         }
     } else if text.one_of.iter().all(|one| one.value() != value) {
-        return Some("is not one of those listed in `one_of`".to_owned());
+        return Some(NOT_LISTED.to_owned());
     }
     let pattern = text.pattern.as_ref()?;
     (!pattern.is_match(value)).then(|| "does not match the field's `pattern`".to_owned())
+}
+
+fn ident_problem(value: &str, one_of: &[syn::LitStr]) -> Option<String> {
+    let listed = one_of.iter().any(|one| one.value() == value);
+    (!listed).then(|| NOT_LISTED.to_owned())
 }
 
 fn characters(count: usize) -> String {

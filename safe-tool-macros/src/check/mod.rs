@@ -12,6 +12,8 @@ mod output;
 mod path;
 mod place;
 mod policy;
+mod sql_ident;
+mod sql_param;
 mod text;
 mod value;
 

@@ -90,8 +90,9 @@ fn is_label(shape: &Shape) -> bool {
         | Shape::Integer { .. }
         | Shape::Float { .. }
         | Shape::Bool
-        | Shape::SandboxedPath(_) => true,
-        Shape::Optional(inner) => is_label(&inner.shape),
+        | Shape::SandboxedPath(_)
+        | Shape::SqlIdent { .. } => true,
+        Shape::Optional(inner) | Shape::SqlParam(inner) => is_label(&inner.shape),
         _ => false,
     }
 }

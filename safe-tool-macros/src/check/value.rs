@@ -2,7 +2,7 @@
 
 use syn::{Ident, Path, Type, parse_quote_spanned, spanned::Spanned};
 
-use super::{family::Family, place::Place};
+use super::{family::Family, place::Place, sql_param};
 use crate::{
     errors::Errors,
     kind::{self, Kind},
@@ -47,6 +47,9 @@ pub(super) fn value(
             checks: Vec::new(),
         });
     }
+    if let Kind::SqlParam(bound) = kind {
+        return sql_param::value(ty, bound, annotations, place, errors);
+    }
     if let Kind::Refused(help) = kind {
         let shown = kind::display(ty);
         let text = format!("{place} is a `{shown}`, which cannot hold an argument");
@@ -74,6 +77,7 @@ pub(super) fn value(
         Family::Map => context.map(),
         Family::Json => context.json(),
         Family::SandboxedPath => context.path(),
+        Family::SqlIdent => context.sql_ident(),
         Family::Own => context.own(),
     };
     Some(Value {

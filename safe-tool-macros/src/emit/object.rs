@@ -10,7 +10,7 @@ use super::{
     rule::{check, check_name, rule},
 };
 use crate::{
-    model::{Field, Literal, Presence, Shape},
+    model::{Field, Literal, Presence, Shape, Value},
     syntax::Input,
 };
 
@@ -210,7 +210,6 @@ fn place(field: &Field) -> TokenStream {
 fn default(expr: &Expr, literal: Option<&Literal>, field: &Field) -> TokenStream {
     let value = match literal {
         None => return code!(#expr),
-        Some(Literal::Text) => code!(__p::From::from(#expr)),
         Some(Literal::Float(value)) => {
             // Of the field's own float type; proc_macro2 writes no sign.
             let mut token = Token::f64_unsuffixed(value.abs());
@@ -218,11 +217,25 @@ fn default(expr: &Expr, literal: Option<&Literal>, field: &Field) -> TokenStream
             let sign = value.is_sign_negative().then(|| code!(-));
             code!(#sign #token)
         }
-        Some(Literal::Bool | Literal::Integer(_)) => code!(#expr),
+        Some(Literal::Text | Literal::Bool | Literal::Integer(_)) => code!(#expr),
     };
-    match field.value.shape {
-        Shape::Optional(_) => code!(__p::Option::Some(#value)),
-        _ => value,
+    wrapped(value, &field.value)
+}
+
+/// A literal in what it is the content of.
+fn wrapped(literal: TokenStream, value: &Value) -> TokenStream {
+    match &value.shape {
+        Shape::Optional(inner) => {
+            let inner = wrapped(literal, inner);
+            code!(__p::Option::Some(#inner))
+        }
+        Shape::SqlParam(bound) => {
+            let bound = wrapped(literal, bound);
+            code!(__p::SqlParam::new(#bound))
+        }
+        Shape::Text(_) => code!(__p::From::from(#literal)),
+        Shape::SqlIdent { .. } => code!(__p::listed_ident(#literal)),
+        _ => literal,
     }
 }
 
@@ -237,7 +250,7 @@ fn schema_default(presence: &Presence, field: &Field) -> TokenStream {
             Literal::Integer(value) => integer(*value),
             Literal::Float(value) => Some(code!(#value)),
         },
-        Presence::TypeDefault => match &field.value.shape {
+        Presence::TypeDefault => match &field.value.bound().shape {
             Shape::Text(_) => Some(code!("")),
             Shape::Integer { .. } => Some(code!(0)),
             Shape::Float { .. } => Some(code!(0.0)),

@@ -62,6 +62,11 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             code!(__p::json() #max #control #format #marker)
         }
         Shape::SandboxedPath(sandbox) => path::rule(sandbox),
+        Shape::SqlParam(bound) => {
+            let bound = rule(bound, lenient);
+            code!(__p::sql_param(#bound))
+        }
+        Shape::SqlIdent { one_of } => code!(__p::sql_ident(&[#(#one_of),*])),
         // A type that an alias hides is wrong where the user wrote it.
         Shape::Nested => {
             let here = ty.span().resolved_at(proc_macro2::Span::mixed_site());
@@ -101,6 +106,8 @@ fn written(shape: &Shape) -> Option<TokenStream> {
         | Shape::Optional(_)
         | Shape::Json { .. }
         | Shape::SandboxedPath(_)
+        | Shape::SqlParam(_)
+        | Shape::SqlIdent { .. }
         | Shape::Foreign { .. } => return None,
     })
 }

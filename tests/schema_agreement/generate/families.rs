@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{collections, field::Field, numbers, words};
+use super::{collections, field::Field, numbers, sql, words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Family {
@@ -15,6 +15,7 @@ pub(crate) enum Family {
     Map,
     Json,
     Path,
+    Ident,
     Own,
 }
 
@@ -27,6 +28,7 @@ pub(crate) const ALL: &[Family] = &[
     Family::Map,
     Family::Json,
     Family::Path,
+    Family::Ident,
     Family::Own,
 ];
 
@@ -90,6 +92,7 @@ impl Family {
                 "unbounded",
             ],
             Self::Path => &["sandboxed_path", "check", "redact"],
+            Self::Ident => &["one_of", "check", "default", "redact"],
             Self::Own => &[
                 "nested",
                 "lenient",
@@ -133,6 +136,7 @@ impl Family {
             Self::Map => collections::map(names, turn),
             Self::Json => json_value(names, turn),
             Self::Path => path(names, turn),
+            Self::Ident => sql::ident(names),
             Self::Own => own(names, turn),
         }
     }
