@@ -80,6 +80,24 @@ fn a_copy_of_the_cluster_server_counts_for_itself_without_redis() {
     );
 }
 
+#[test]
+fn a_copy_of_the_database_server_binds_what_it_is_given() {
+    let (_copy, binary) = copied("users-db-server");
+    let environment: [(&str, &str); 0] = [];
+    let mut client = Client::new(Stdio::spawn(&binary, environment));
+
+    let good = client.call("search_users", json!({"text": "o'neil"}));
+    assert!(good.framed("users").contains("Tomás"), "{}", good.raw());
+
+    let hostile = client.call("search_users", json!({"text": "' OR 1=1 --"}));
+    assert_eq!(hostile.framed("users"), r#"{"users":[]}"#);
+    let hostile = client.call("search_users", json!({"text": "a", "sort": "api_token"}));
+    hostile.assert_refused("/sort", "one_of");
+
+    let user = client.call("get_user", json!({"id": 1}));
+    assert!(user.raw().contains("Ines") && !user.raw().contains("tok-"));
+}
+
 /// An example package, copied out of the checkout, and what was built there. The server
 /// reads the copy's data as long as it runs.
 fn copied(package: &str) -> (TempDir, PathBuf) {

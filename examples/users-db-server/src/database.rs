@@ -1,12 +1,15 @@
 //! Which database, and the two tables in it.
 
-use std::{env, error::Error};
+use std::{env, error::Error, time::Duration};
 
 use safe_tool::SqlDialect;
 use sqlx::{AnyPool, any::AnyPoolOptions};
 
 /// It is gone when the server ends.
 const IN_MEMORY: &str = "sqlite::memory:";
+
+/// How long a database may be away before whoever waits for it is told.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// As both databases read it.
 const TABLES: [&str; 2] = [
@@ -74,7 +77,7 @@ impl Database {
         let url = env::var("DATABASE_URL").unwrap_or_else(|_| IN_MEMORY.to_owned());
         let dialect = dialect(&url)?;
         sqlx::any::install_default_drivers();
-        let mut options = AnyPoolOptions::new();
+        let mut options = AnyPoolOptions::new().acquire_timeout(PATIENCE);
         if url == IN_MEMORY {
             // Each connection would have a memory of its own, for as long as it lives.
             options = options

@@ -20,7 +20,7 @@ struct SearchUsers {
     /// Part of a name or an email address.
     #[trim]
     #[min_len(1)]
-    #[max_len(64)]
+    #[max_len(100)]
     text: SqlParam<String>,
     /// What to sort by.
     #[one_of("name", "email", "users.created_at")]

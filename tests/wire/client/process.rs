@@ -14,11 +14,12 @@ use std::{
 use super::DEADLINE;
 
 /// What the test's own environment must not decide.
-const VARIABLES: [&str; 11] = [
+const VARIABLES: [&str; 12] = [
     "SAFE_DIR",
     "PAGES_DIR",
     "USERS_JSON",
     "SAFE_TOOL_QUOTA",
+    "DATABASE_URL",
     "DOCS_DIR",
     "REDIS_URL",
     "INSTANCES",
