@@ -19,13 +19,10 @@ pub const USERS: usize = 4;
 pub struct Database {
     /// For `DATABASE_URL`.
     pub url: String,
-    _kept: Kept,
-}
-
-/// What the database lives in, as long as its test.
-enum Kept {
-    File(TempDir),
-    Server(Arc<Postgres>),
+    /// The server it is in, as long as its test.
+    server: Option<Arc<Postgres>>,
+    /// The folder it is in.
+    _folder: Option<TempDir>,
 }
 
 impl Database {
@@ -34,7 +31,8 @@ impl Database {
         let file = folder.path().join("users.db");
         Self {
             url: format!("sqlite://{}?mode=rwc", file.display()),
-            _kept: Kept::File(folder),
+            server: None,
+            _folder: Some(folder),
         }
     }
 
@@ -42,16 +40,15 @@ impl Database {
         let server = Postgres::running();
         Self {
             url: server.new_database(),
-            _kept: Kept::Server(server),
+            server: Some(server),
+            _folder: None,
         }
     }
 
     /// Runs a statement beside the server; only PostgreSQL comes with what does.
     pub fn run_beside(&self, statement: &str) {
-        match &self._kept {
-            Kept::Server(server) => server.run(&self.url, statement),
-            Kept::File(_) => panic!("there is nothing to run it with"),
-        }
+        let server = self.server.as_ref().expect("PostgreSQL");
+        server.run(&self.url, statement);
     }
 
     /// A new server over it, and a client of that.

@@ -110,7 +110,7 @@ fn numbers(database: &Database) {
 
 fn refused(database: &Database) {
     let mut users = database.client();
-    let mut search = |users: &mut Users, text: &str, rule: &str| {
+    let search = |users: &mut Users, text: &str, rule: &str| {
         let answer = users.call("search_users", json!({ "text": text }));
         answer.assert_refused("/text", rule);
     };
