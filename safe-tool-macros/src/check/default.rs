@@ -34,7 +34,7 @@ pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Error
         return Presence::Optional;
     }
     let Some(expr) = expr else {
-        if let Shape::SqlIdent { .. } = inner.shape {
+        if let Shape::SqlIdent { .. } = value.shape {
             errors.at(
                 name,
                 "there is no identifier of its own to default to",

@@ -18,7 +18,7 @@ use crate::redact::REDACTED;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold checked text",
     label = "these annotations need a string type",
-    note = "use `String`, `Box<str>`, `Arc<str>` or `Cow<'static, str>`; write `Option<…>` and `Vec<…>` out, not behind an alias"
+    note = "use `String`, `Box<str>`, `Arc<str>` or `Cow<'static, str>`; write `Option<…>`, `Vec<…>`, `SqlParam<…>` and `SqlIdent` out, not behind an alias"
 )]
 pub trait Text: Sized {
     /// Takes text that passed every rule.
