@@ -15,7 +15,7 @@ use crate::validate::{Checked, Cursor, Rule, nested, then};
 /// ```
 /// # use safe_tool_runtime::taint::SqlParam;
 /// let name = SqlParam::new("'; DROP TABLE users; --".to_owned());
-/// assert_eq!(format!("{name:?}"), "SqlParam<String>(24 characters)");
+/// assert_eq!(format!("{name:?}"), "SqlParam<String>(23 characters)");
 /// ```
 ///
 /// ```compile_fail,E0277
