@@ -275,3 +275,58 @@ fn a_redacted_parameter_is_refused_without_a_word() {
     let login = accepts!(Login, {"token": "1234"});
     assert_eq!(format!("{login:?}"), "Login { token: [REDACTED] }");
 }
+
+#[test]
+fn values_for_sql_stand_wherever_others_do() {
+    #[safe_tool(transparent)]
+    struct Sort(#[one_of("id", "name")] SqlIdent);
+    #[safe_tool(tag = "kind")]
+    enum Change {
+        Rename {
+            #[max_len(3)]
+            name: SqlParam<String>,
+        },
+        Sorted {
+            by: Sort,
+            #[one_of("id", "name")]
+            #[default("name")]
+            then: Option<SqlIdent>,
+            #[one_of("id", "name")]
+            #[default]
+            last: Option<SqlIdent>,
+        },
+    }
+    #[safe_tool(
+        rate_limit(60, per = "1m", burst = 50, cost = limit),
+        output(source = "{name} by {sort}")
+    )]
+    struct Costly {
+        #[range(1, 50)]
+        limit: SqlParam<u32>,
+        #[max_len(3)]
+        name: SqlParam<String>,
+        #[one_of("id")]
+        sort: SqlIdent,
+        change: Change,
+    }
+    let args = accepts!(Costly, {
+        "limit": 5, "name": "a'b", "sort": "id", "change": {"kind": "Sorted", "by": "id"}
+    });
+    assert!(args.name == "a'b" && args.sort == "id");
+    assert_eq!(*args.limit.escape_the_parameter(), 5);
+    let Change::Sorted { by, then, last } = args.change else {
+        panic!("{:?}", args.change);
+    };
+    assert!(by.0 == "id" && then.unwrap() == "name" && last.is_none());
+    refuses!(
+        Costly,
+        {"limit": 51, "name": "", "sort": "i", "change": {"kind": "Rename", "name": "abcd"}},
+        "/change/name max_len", "/limit range", "/sort one_of"
+    );
+    let renamed = accepts!(Change, {"kind": "Rename", "name": "abc"});
+    assert_eq!(
+        format!("{renamed:?}"),
+        "Rename { name: SqlParam<String>(3 characters) }"
+    );
+    Costly::assert_policy();
+}

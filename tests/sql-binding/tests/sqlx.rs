@@ -144,6 +144,42 @@ async fn sqlite_takes_a_misnamed_column_in_double_quotes_for_a_string() {
     assert!(sorts("SELECT name FROM `main`.`users` ORDER BY `main`.`users`.`age`").await);
 }
 
+/// As `status TEXT` and as a number.
+#[safe_tool]
+#[derive(sqlx::Type)]
+#[sqlx(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
+enum Status {
+    Active,
+    Gone,
+}
+
+#[safe_tool(transparent)]
+#[derive(sqlx::Type)]
+#[sqlx(transparent)]
+struct UserId(#[range(1..)] i64);
+
+#[safe_tool]
+struct Own {
+    status: SqlParam<Status>,
+    id: SqlParam<UserId>,
+}
+
+#[tokio::test]
+async fn types_of_ones_own_bind_in_a_parameter() {
+    let mut database = database().await;
+    let own = Own::from_json(json!({"status": "gone", "id": 7})).unwrap();
+    let row = sqlx::query("SELECT $1, $2")
+        .bind(own.status)
+        .bind(own.id)
+        .fetch_one(&mut database)
+        .await
+        .unwrap();
+    assert_eq!(row.get::<String, _>(0), "gone");
+    assert_eq!(row.get::<i64, _>(1), 7);
+    assert!(Own::from_json(json!({"status": "active", "id": 0})).is_err());
+}
+
 /// With each driver; a value that a driver does not take is none in a parameter either.
 #[test]
 fn every_driver_takes_what_it_takes_bare() {

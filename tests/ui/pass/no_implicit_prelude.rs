@@ -12,6 +12,12 @@ struct Bare {
     count: ::std::option::Option<u32>,
     #[sandboxed_path("/data/safe")]
     path: ::std::option::Option<::safe_tool::SandboxedPath>,
+    #[max_len(5)]
+    #[default("y")]
+    bound: ::safe_tool::SqlParam<::std::string::String>,
+    #[one_of("id")]
+    #[default("id")]
+    sort: ::std::option::Option<::safe_tool::SqlIdent>,
 }
 
 #[::safe_tool::safe_tool(tag = "kind")]
@@ -25,8 +31,9 @@ struct Tag(#[one_of("a")] ::std::string::String);
 
 fn main() {
     let bare = Bare::from_json(::serde_json::from_str(r#"{"count": 2}"#).unwrap()).unwrap();
-    let Bare { name, count, path } = ::std::clone::Clone::clone(&bare);
+    let Bare { name, count, path, bound, sort } = ::std::clone::Clone::clone(&bare);
     ::std::assert!(name == "x" && count == ::std::option::Option::Some(2) && path.is_none());
+    ::std::assert!(bound == *"y" && sort.unwrap() == *"id");
     match ::serde_json::from_str(r#"{"kind": "Nothing"}"#).unwrap() {
         Action::Move { steps } => ::std::assert!(steps == 0),
         Action::Nothing => {}
