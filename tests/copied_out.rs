@@ -98,6 +98,19 @@ fn a_copy_of_the_database_server_binds_what_it_is_given() {
     assert!(user.raw().contains("Ines") && !user.raw().contains("tok-"));
 }
 
+#[test]
+fn a_copy_of_the_files_server_stays_in_its_folder() {
+    let (copy, binary) = copied("files-server");
+    let root = copy.path().join("my-server/data");
+    let mut client = Client::new(Stdio::spawn(&binary, [("FILES_ROOT", root)]));
+
+    let read = client.call("read_file", json!({"file": "welcome.md"}));
+    assert!(read.framed("file welcome.md").contains("ferry"));
+
+    let hostile = client.call("read_file", json!({"file": "../Cargo.toml"}));
+    hostile.assert_refused("/file", "sandboxed_path");
+}
+
 /// An example package, copied out of the checkout, and what was built there. The server
 /// reads the copy's data as long as it runs.
 fn copied(package: &str) -> (TempDir, PathBuf) {

@@ -21,6 +21,7 @@ const VARIABLES: [&str; 12] = [
     "SAFE_TOOL_QUOTA",
     "DATABASE_URL",
     "DOCS_DIR",
+    "FILES_ROOT",
     "REDIS_URL",
     "INSTANCES",
     "REDIS_DEADLINE_MS",
