@@ -21,6 +21,7 @@ pub mod sandbox;
 pub mod taint;
 mod unicode;
 pub mod validate;
+pub mod wire;
 
 #[doc(hidden)]
 pub mod __private;

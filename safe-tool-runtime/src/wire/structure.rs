@@ -1,0 +1,298 @@
+//! What is between strings and numbers: brackets, commas, colons, words; and which part of
+//! the message that is.
+
+use super::budget::DEEPEST;
+use super::envelope::MAX_KEPT_BYTES;
+use super::fault::Fault;
+use super::number::Part;
+use super::scanner::{Scanner, Slot, State, Zone};
+
+impl Scanner {
+    /// Reads what is there at `at`; where to go on.
+    #[inline]
+    pub(super) fn structure(&mut self, bytes: &[u8], at: usize) -> usize {
+        let Some(&byte) = bytes.get(at) else {
+            return at;
+        };
+        if matches!(byte, b' ' | b'\n' | b'\r' | b'\t') && !matches!(self.state, State::Word(_)) {
+            return at + 1;
+        }
+        match (self.state, byte) {
+            (State::Next, b',') => {
+                self.state = if self.nesting.is_in_object() {
+                    State::Key
+                } else {
+                    State::Value
+                };
+            }
+            (State::Colon, b':') => self.state = State::Value,
+            (State::Key | State::KeyOrEnd, b'"') => self.begin_key(),
+            (State::KeyOrEnd, b'}') => self.close(),
+            (State::Next, b'}') if self.nesting.is_in_object() => self.close(),
+            (State::Next, b']') if !self.nesting.is_in_object() => self.close(),
+            (State::ValueOrEnd, b']') => self.close(),
+            (State::Value | State::ValueOrEnd, _) => self.begin_value(byte),
+            (State::Word([next, rest @ ..]), _) if byte == *next => {
+                self.state = State::Word(rest);
+                if rest.is_empty() {
+                    self.end_value();
+                }
+            }
+            _ => self.break_off(),
+        }
+        at + 1
+    }
+
+    #[inline]
+    fn begin_value(&mut self, byte: u8) {
+        self.values += 1;
+        if self.values > self.budget.max_values {
+            self.fault(Fault::Values(self.budget.max_values));
+        }
+        match byte {
+            b'"' => {
+                let is_kept = matches!(self.slot, Slot::Id | Slot::Method | Slot::Tool);
+                self.begin_text(false, is_kept);
+            }
+            b'{' => self.open(true),
+            b'[' => self.open(false),
+            b't' => self.begin_word(b"rue"),
+            b'f' => self.begin_word(b"alse"),
+            b'n' => self.begin_word(b"ull"),
+            _ => match Part::beginning(byte) {
+                Some(part) => {
+                    self.literal.clear();
+                    self.literal.push(byte);
+                    self.state = State::Number(part);
+                }
+                None => self.break_off(),
+            },
+        }
+    }
+
+    fn begin_word(&mut self, rest: &'static [u8]) {
+        self.is_no_slot();
+        self.state = State::Word(rest);
+    }
+
+    /// A value that an id, a method or a name cannot be.
+    #[inline]
+    fn is_no_slot(&mut self) {
+        match self.slot {
+            Slot::Id => self.fault(Fault::Id),
+            Slot::Method | Slot::Tool => self.fault(Fault::Name),
+            Slot::None | Slot::Params | Slot::Arguments => {}
+        }
+    }
+
+    #[inline]
+    fn begin_key(&mut self) {
+        self.key_count += 1;
+        if self.key_count > self.budget.max_keys {
+            self.fault(Fault::Keys(self.budget.max_keys));
+        }
+        let is_kept = match self.nesting.zone {
+            Zone::Envelope | Zone::Params => true,
+            Zone::Arguments => !self.is_refused(),
+            Zone::Outside | Zone::Unknown => false,
+        };
+        self.begin_text(true, is_kept);
+    }
+
+    /// A key is read; its content, if that was wanted.
+    #[inline]
+    pub(super) fn end_key(&mut self, key: Option<&[u8]>) {
+        self.state = State::Colon;
+        let Some(key) = key else {
+            return;
+        };
+        if !self.is_refused() {
+            self.keys.add(key);
+        }
+        self.slot = match (self.nesting.zone, key) {
+            (Zone::Envelope, b"id") => {
+                self.envelope.id.count += 1;
+                Slot::Id
+            }
+            (Zone::Envelope, b"method") => {
+                self.envelope.method.count += 1;
+                Slot::Method
+            }
+            (Zone::Envelope, b"params") => Slot::Params,
+            (Zone::Envelope, b"result" | b"error") => {
+                self.envelope.has_outcome = true;
+                Slot::None
+            }
+            (Zone::Params, b"name") => {
+                self.envelope.tool.count += 1;
+                Slot::Tool
+            }
+            (Zone::Params, b"arguments") => Slot::Arguments,
+            _ => Slot::None,
+        };
+    }
+
+    /// A string is read; its content, if that was wanted and short enough.
+    #[inline]
+    pub(super) fn end_string(&mut self, text: Option<&[u8]>) {
+        if self.slot != Slot::None {
+            self.fill_slot(text);
+        }
+        self.end_value();
+    }
+
+    fn fill_slot(&mut self, text: Option<&[u8]>) {
+        let text = text
+            .filter(|text| text.len() <= MAX_KEPT_BYTES)
+            .and_then(|text| std::str::from_utf8(text).ok());
+        match (self.slot, text) {
+            (Slot::Id, Some(text)) => self.envelope.id.text = serde_json::to_string(text).ok(),
+            (Slot::Method, Some(text)) => self.envelope.method.text = Some(text.to_owned()),
+            (Slot::Tool, Some(text)) => self.envelope.tool.text = Some(text.to_owned()),
+            (_, Some(_)) => {}
+            (_, None) => self.is_no_slot(),
+        }
+    }
+
+    /// Reads on in a number.
+    pub(super) fn number(&mut self, mut part: Part, bytes: &[u8], mut at: usize) -> usize {
+        while let Some(&byte) = bytes.get(at) {
+            match part.next(byte) {
+                Some(next) => part = next,
+                None => {
+                    self.end_number(part);
+                    return at;
+                }
+            }
+            self.literal.push(byte);
+            at += 1;
+        }
+        self.state = State::Number(part);
+        at
+    }
+
+    pub(super) fn end_number(&mut self, part: Part) {
+        if !part.is_end() {
+            return self.break_off();
+        }
+        if self.literal.text().is_none() {
+            self.fault(Fault::NumberLength);
+        } else if !self.literal.is_finite(part) {
+            self.fault(Fault::NumberRange);
+        }
+        if self.slot == Slot::Id {
+            self.envelope.id.text = self.literal.text().map(str::to_owned);
+        } else {
+            self.is_no_slot();
+        }
+        self.end_value();
+    }
+
+    #[inline]
+    fn end_value(&mut self) {
+        self.slot = Slot::None;
+        self.state = if self.nesting.depth == 0 {
+            State::End
+        } else {
+            State::Next
+        };
+    }
+
+    #[inline]
+    fn open(&mut self, is_object: bool) {
+        self.is_no_slot();
+        if self.nesting.depth >= self.budget.max_depth {
+            self.fault(Fault::Depth(self.budget.max_depth));
+        }
+        if self.nesting.depth == DEEPEST {
+            self.nesting.beyond = 1;
+            self.state = State::Deep;
+            return;
+        }
+        self.nesting.enter(is_object, self.slot);
+        self.slot = Slot::None;
+        if is_object && self.nesting.is_compared() && !self.is_refused() {
+            self.keys.open();
+        }
+        self.state = if is_object {
+            State::KeyOrEnd
+        } else {
+            State::ValueOrEnd
+        };
+    }
+
+    #[inline]
+    fn close(&mut self) {
+        if self.nesting.is_in_object()
+            && self.nesting.is_compared()
+            && !self.is_refused()
+            && self.keys.close()
+        {
+            self.fault(Fault::DuplicateKey);
+        }
+        self.nesting.leave();
+        self.end_value();
+    }
+
+    /// Beyond the deepest: brackets are counted, whichever they are, and strings skipped.
+    pub(super) fn deep(&mut self, bytes: &[u8], at: usize) -> usize {
+        match (self.state, bytes.get(at)) {
+            (State::DeepText, Some(b'"')) => self.state = State::Deep,
+            (State::DeepText, Some(b'\\')) => self.state = State::DeepEscape,
+            (State::Deep, Some(b'"')) => self.state = State::DeepText,
+            (State::Deep, Some(b'{' | b'[')) => self.nesting.beyond += 1,
+            (State::Deep, Some(b'}' | b']')) => {
+                self.nesting.beyond -= 1;
+                if self.nesting.beyond == 0 {
+                    self.end_value();
+                }
+            }
+            _ => {}
+        }
+        at + 1
+    }
+}
+
+impl super::scanner::Nesting {
+    #[inline]
+    fn is_in_object(&self) -> bool {
+        self.objects & 1 == 1
+    }
+
+    /// Whether keys are compared here.
+    #[inline]
+    fn is_compared(&self) -> bool {
+        matches!(self.zone, Zone::Envelope | Zone::Params | Zone::Arguments)
+    }
+
+    #[inline]
+    fn enter(&mut self, is_object: bool, slot: Slot) {
+        self.depth += 1;
+        self.objects = (self.objects << 1) | u128::from(is_object);
+        let inner = match (self.zone, slot) {
+            (Zone::Outside, _) if is_object => Zone::Envelope,
+            (Zone::Envelope, Slot::Params) if is_object => Zone::Params,
+            (Zone::Params, Slot::Arguments) | (Zone::Arguments, _) => Zone::Arguments,
+            _ => Zone::Unknown,
+        };
+        if inner == Zone::Unknown && self.zone != Zone::Unknown {
+            self.unknown_from = self.depth;
+        }
+        self.zone = inner;
+    }
+
+    #[inline]
+    fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        self.objects >>= 1;
+        if self.zone == Zone::Unknown && self.depth >= self.unknown_from {
+            return;
+        }
+        self.zone = match self.depth {
+            0 => Zone::Outside,
+            1 => Zone::Envelope,
+            2 => Zone::Params,
+            _ => Zone::Arguments,
+        };
+    }
+}
