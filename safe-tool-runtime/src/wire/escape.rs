@@ -102,7 +102,8 @@ impl Scanner {
 }
 
 /// What `\` and this byte mean.
-fn simple(byte: u8) -> Option<u8> {
+#[inline]
+pub(super) fn simple(byte: u8) -> Option<u8> {
     Some(match byte {
         b'"' | b'\\' | b'/' => byte,
         b'b' => 0x08,

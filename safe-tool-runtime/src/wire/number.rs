@@ -51,6 +51,34 @@ impl Part {
     }
 }
 
+/// The length of a number without an exponent that ends within these bytes, and is not too
+/// long. Anything else is left to be read byte by byte.
+#[inline]
+pub(super) fn plain_number(bytes: &[u8]) -> Option<usize> {
+    let digits_from = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    };
+    let start = usize::from(bytes.first() == Some(&b'-'));
+    let integer = digits_from(start);
+    let mut len = start + integer;
+    if integer == 0 || (integer > 1 && bytes.get(start) == Some(&b'0')) {
+        return None;
+    }
+    if bytes.get(len) == Some(&b'.') {
+        let fraction = digits_from(len + 1);
+        if fraction == 0 {
+            return None;
+        }
+        len += 1 + fraction;
+    }
+    let is_over = matches!(
+        bytes.get(len),
+        Some(b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t')
+    );
+    (is_over && len <= MAX_LITERAL_BYTES).then_some(len)
+}
+
 /// A number's literal, as far as it is kept.
 #[derive(Default)]
 pub(super) struct Literal {

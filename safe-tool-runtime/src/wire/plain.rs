@@ -6,9 +6,21 @@ const WORD: usize = 8;
 /// What the compiler makes a few vector instructions of.
 const BLOCK: usize = 64;
 
-/// How many bytes from the beginning need no look.
+/// Whether there is any control character, white space among them.
+pub(super) fn has_control(bytes: &[u8]) -> bool {
+    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
+    let is_in = |block: &[u8]| {
+        block
+            .iter()
+            .fold(false, |found, &byte| found | (byte < 0x20))
+    };
+    blocks.iter().any(|block| is_in(block)) || is_in(rest)
+}
+
+/// How many bytes from the beginning need no look. `has_control`: whether there may be
+/// control characters among them; else the vectorised search is enough.
 #[inline]
-pub(super) fn plain_len(bytes: &[u8]) -> usize {
+pub(super) fn plain_len(bytes: &[u8], has_control: bool) -> usize {
     let mut at = 0;
     // Most strings are short: they end within the first words.
     for _ in 0..2 {
@@ -17,6 +29,10 @@ pub(super) fn plain_len(bytes: &[u8]) -> usize {
             Some(mask) => return at + first(mask),
             None => return at + plain_tail(bytes, at),
         }
+    }
+    if !has_control {
+        let rest = bytes.get(at..).unwrap_or_default();
+        return at + memchr::memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
     }
     while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<BLOCK>) {
         if has_special(block) {
@@ -72,7 +88,7 @@ fn plain_tail(bytes: &[u8], at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::plain_len;
+    use super::{has_control, plain_len};
 
     #[test]
     fn each_byte_is_found_at_each_place() {
@@ -90,7 +106,12 @@ mod tests {
                     let plain = bytes
                         .iter()
                         .position(|&byte| byte < 0x20 || byte == b'"' || byte == b'\\');
-                    assert_eq!(plain_len(&bytes), plain.unwrap_or(length));
+                    assert_eq!(plain_len(&bytes, true), plain.unwrap_or(length));
+                    let is_clean = !has_control(&bytes);
+                    assert_eq!(is_clean, bytes.iter().all(|&byte| byte >= 0x20));
+                    if is_clean {
+                        assert_eq!(plain_len(&bytes, false), plain.unwrap_or(length));
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ use super::envelope::Envelope;
 use super::fault::{Fault, Place, Refusal};
 use super::keys::Keys;
 use super::number::{Literal, Part};
+use super::plain::has_control;
 use super::utf8::{self, Utf8};
 
 /// What a scan has come to.
@@ -32,6 +33,8 @@ pub struct Scanner {
     pub(super) slot: Slot,
     pub(super) text: Text,
     pub(super) literal: Literal,
+    /// Whether there are control characters in what is being scanned.
+    pub(super) has_control: bool,
     bytes: u64,
     utf8: Utf8,
     fault: Option<(Fault, Place)>,
@@ -150,6 +153,7 @@ impl Scanner {
                 high: None,
             },
             literal: Literal::default(),
+            has_control: false,
             bytes: 0,
             utf8: Utf8::default(),
             fault: None,
@@ -244,6 +248,7 @@ impl Scanner {
     }
 
     fn scan(&mut self, bytes: &[u8]) {
+        self.has_control = has_control(bytes);
         let mut at = 0;
         while at < bytes.len() {
             at = match self.state {

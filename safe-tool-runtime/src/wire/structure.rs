@@ -4,47 +4,65 @@
 use super::budget::DEEPEST;
 use super::envelope::MAX_KEPT_BYTES;
 use super::fault::Fault;
-use super::number::Part;
+use super::number::{Part, plain_number};
 use super::scanner::{Scanner, Slot, State, Zone};
 
 impl Scanner {
-    /// Reads what is there at `at`; where to go on.
-    #[inline]
-    pub(super) fn structure(&mut self, bytes: &[u8], at: usize) -> usize {
-        let Some(&byte) = bytes.get(at) else {
-            return at;
-        };
-        if matches!(byte, b' ' | b'\n' | b'\r' | b'\t') && !matches!(self.state, State::Word(_)) {
-            return at + 1;
-        }
-        match (self.state, byte) {
-            (State::Next, b',') => {
-                self.state = if self.nesting.is_in_object() {
-                    State::Key
-                } else {
-                    State::Value
-                };
-            }
-            (State::Colon, b':') => self.state = State::Value,
-            (State::Key | State::KeyOrEnd, b'"') => self.begin_key(),
-            (State::KeyOrEnd, b'}') => self.close(),
-            (State::Next, b'}') if self.nesting.is_in_object() => self.close(),
-            (State::Next, b']') if !self.nesting.is_in_object() => self.close(),
-            (State::ValueOrEnd, b']') => self.close(),
-            (State::Value | State::ValueOrEnd, _) => self.begin_value(byte),
-            (State::Word([next, rest @ ..]), _) if byte == *next => {
-                self.state = State::Word(rest);
-                if rest.is_empty() {
-                    self.end_value();
+    /// Reads on between strings, and the strings and numbers that end in this piece; where
+    /// to go on.
+    pub(super) fn structure(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            match self.state {
+                State::Next => match byte {
+                    b',' if self.nesting.is_in_object() => self.state = State::Key,
+                    b',' => self.state = State::Value,
+                    b'}' if self.nesting.is_in_object() => self.close(),
+                    b']' if !self.nesting.is_in_object() => self.close(),
+                    _ => self.expect_space(byte),
+                },
+                State::Key | State::KeyOrEnd if byte == b'"' => {
+                    self.begin_key();
+                    at = self.text(bytes, at);
                 }
+                State::Colon if byte == b':' => self.state = State::Value,
+                State::Value => at = self.begin_value(byte, bytes, at),
+                State::ValueOrEnd if byte == b']' => self.close(),
+                State::ValueOrEnd => at = self.begin_value(byte, bytes, at),
+                State::KeyOrEnd if byte == b'}' => self.close(),
+                State::Word(rest) => self.word(rest, byte),
+                State::Key | State::KeyOrEnd | State::Colon | State::End => {
+                    self.expect_space(byte);
+                }
+                // Not between strings any more.
+                _ => return at - 1,
             }
-            _ => self.break_off(),
         }
-        at + 1
+        at
     }
 
     #[inline]
-    fn begin_value(&mut self, byte: u8) {
+    fn expect_space(&mut self, byte: u8) {
+        if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            self.break_off();
+        }
+    }
+
+    #[inline]
+    fn word(&mut self, rest: &'static [u8], byte: u8) {
+        match rest {
+            [last] if byte == *last => self.end_value(),
+            [next, rest @ ..] if byte == *next => self.state = State::Word(rest),
+            _ => self.break_off(),
+        }
+    }
+
+    /// Begins the value that this byte begins, the one before `at`; where to go on.
+    #[inline]
+    fn begin_value(&mut self, byte: u8, bytes: &[u8], at: usize) -> usize {
+        if matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            return at;
+        }
         self.values += 1;
         if self.values > self.budget.max_values {
             self.fault(Fault::Values(self.budget.max_values));
@@ -53,21 +71,36 @@ impl Scanner {
             b'"' => {
                 let is_kept = matches!(self.slot, Slot::Id | Slot::Method | Slot::Tool);
                 self.begin_text(false, is_kept);
+                return self.text(bytes, at);
             }
             b'{' => self.open(true),
             b'[' => self.open(false),
             b't' => self.begin_word(b"rue"),
             b'f' => self.begin_word(b"alse"),
             b'n' => self.begin_word(b"ull"),
-            _ => match Part::beginning(byte) {
-                Some(part) => {
-                    self.literal.clear();
-                    self.literal.push(byte);
-                    self.state = State::Number(part);
-                }
-                None => self.break_off(),
-            },
+            _ => return self.begin_number(byte, bytes, at),
         }
+        at
+    }
+
+    #[inline]
+    fn begin_number(&mut self, byte: u8, bytes: &[u8], at: usize) -> usize {
+        // Most numbers are plain, whole in this piece, and nobody asks for their text.
+        if self.slot == Slot::None
+            && let Some(len) = plain_number(bytes.get(at - 1..).unwrap_or_default())
+        {
+            self.end_value();
+            return at - 1 + len;
+        }
+        match Part::beginning(byte) {
+            Some(part) => {
+                self.literal.clear();
+                self.literal.push(byte);
+                self.state = State::Number(part);
+            }
+            None => self.break_off(),
+        }
+        at
     }
 
     fn begin_word(&mut self, rest: &'static [u8]) {

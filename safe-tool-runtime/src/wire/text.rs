@@ -1,6 +1,7 @@
 //! Strings and keys: how long they are, and their content where it is wanted.
 
 use super::envelope::MAX_KEPT_BYTES;
+use super::escape::simple;
 use super::fault::Fault;
 use super::plain::plain_len;
 use super::scanner::{Scanner, State};
@@ -17,28 +18,46 @@ impl Scanner {
 
     /// Reads on in a string; where to go on.
     #[inline]
-    pub(super) fn text(&mut self, bytes: &[u8], at: usize) -> usize {
-        let rest = bytes.get(at..).unwrap_or_default();
-        let len = plain_len(rest);
-        let run = rest.get(..len).unwrap_or_default();
-        self.lengthen(len);
-        match rest.get(len) {
-            Some(b'"') => self.end_text(run),
-            special => {
-                self.keep(run);
-                match special {
-                    Some(b'\\') => self.state = State::Escape,
-                    Some(&control) => {
-                        self.fault(Fault::Control);
-                        self.lengthen(1);
-                        self.keep(&[control]);
+    pub(super) fn text(&mut self, bytes: &[u8], mut at: usize) -> usize {
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let len = plain_len(rest, self.has_control);
+            let run = rest.get(..len).unwrap_or_default();
+            self.lengthen(len);
+            at += len + 1;
+            match rest.get(len) {
+                Some(b'"') => {
+                    self.end_text(run);
+                    return at;
+                }
+                Some(b'\\') => {
+                    self.keep(run);
+                    match bytes.get(at).copied().and_then(simple) {
+                        Some(meant) => {
+                            self.lengthen(1);
+                            self.keep(&[meant]);
+                            at += 1;
+                        }
+                        // Longer, wrong, or in the next piece.
+                        None => {
+                            self.state = State::Escape;
+                            return at;
+                        }
                     }
-                    // The piece ends in the string.
-                    None => return bytes.len(),
+                }
+                Some(&control) => {
+                    self.keep(run);
+                    self.fault(Fault::Control);
+                    self.lengthen(1);
+                    self.keep(&[control]);
+                }
+                // The piece ends in the string.
+                None => {
+                    self.keep(run);
+                    return bytes.len();
                 }
             }
         }
-        at + len + 1
     }
 
     /// Keeps what is wanted. For keys it is as much as there is, within the budget; a little

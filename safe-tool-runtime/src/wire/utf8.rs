@@ -20,23 +20,41 @@ pub(super) struct Checked {
 
 /// Checks a piece that begins with a whole character.
 pub(super) fn check(piece: &[u8]) -> Checked {
+    // A character that the end cuts in two is looked at for itself, and not a reason to go
+    // through all of the piece again.
+    let (whole, cut) = piece.split_at(piece.len() - cut_len(piece));
     // Fast, and does not say where.
-    if simdutf8::basic::from_utf8(piece).is_ok() {
-        return Checked {
-            valid: piece.len(),
-            is_broken: false,
-        };
-    }
-    match std::str::from_utf8(piece) {
+    let is_whole = simdutf8::basic::from_utf8(whole).is_ok();
+    let (before, looked_at) = if is_whole {
+        (whole.len(), cut)
+    } else {
+        (0, piece)
+    };
+    match std::str::from_utf8(looked_at) {
         Ok(_) => Checked {
             valid: piece.len(),
             is_broken: false,
         },
         Err(error) => Checked {
-            valid: error.valid_up_to(),
+            valid: before + error.valid_up_to(),
             is_broken: error.error_len().is_some(),
         },
     }
+}
+
+/// How many bytes at the end begin a character and do not end it.
+fn cut_len(piece: &[u8]) -> usize {
+    for (behind, byte) in piece.iter().rev().take(LONGEST - 1).enumerate() {
+        let len = match byte {
+            0x80..=0xbf => continue,
+            0xf0.. => 4,
+            0xe0.. => 3,
+            0xc0.. => 2,
+            _ => 1,
+        };
+        return if len > behind + 1 { behind + 1 } else { 0 };
+    }
+    0
 }
 
 impl Utf8 {
