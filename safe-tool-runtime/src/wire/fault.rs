@@ -96,7 +96,8 @@ impl Place {
 pub struct Refusal {
     pub(super) fault: Fault,
     pub(super) place: Place,
-    pub(super) envelope: Envelope,
+    /// Boxed, so that a result with it is small.
+    pub(super) envelope: Box<Envelope>,
 }
 
 impl Refusal {

@@ -204,7 +204,7 @@ impl Scanner {
             Some((fault, place)) => Err(Refusal {
                 fault,
                 place,
-                envelope: self.envelope,
+                envelope: Box::new(self.envelope),
             }),
         }
     }
