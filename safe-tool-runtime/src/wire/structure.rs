@@ -26,9 +26,9 @@ impl Scanner {
                     at = self.text(bytes, at);
                 }
                 State::Colon if byte == b':' => self.state = State::Value,
-                State::Value => at = self.begin_value(byte, bytes, at),
                 State::ValueOrEnd if byte == b']' => self.close(),
-                State::ValueOrEnd => at = self.begin_value(byte, bytes, at),
+                // One call, so that it is inlined.
+                State::Value | State::ValueOrEnd => at = self.begin_value(byte, bytes, at),
                 State::KeyOrEnd if byte == b'}' => self.close(),
                 State::Word(rest) => self.word(rest, byte),
                 State::Key | State::KeyOrEnd | State::Colon | State::End => {
