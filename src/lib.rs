@@ -9,8 +9,13 @@ pub use safe_tool_runtime::{
     policy::{Cost, InjectionPattern, OutputPolicy, PatternError, Policy},
     redact,
     sandbox::{self, ReadOnly, ReadWrite, SandboxError, SandboxRoot, SandboxedPath},
+    taint::{self, CommandArg},
     validate::{CheckError, Checked, Violation, Violations},
 };
+
+/// Running one program, without a shell.
+#[cfg(all(unix, feature = "process"))]
+pub use safe_tool_runtime::program::{self, Program};
 
 /// The adapter for `rmcp`, the official Rust SDK.
 #[cfg(feature = "rmcp")]

@@ -54,7 +54,7 @@ use std::{
     sync::Arc,
 };
 
-use safe_tool::{SandboxRoot, SandboxedPath, safe_tool};
+use safe_tool::{CommandArg, SandboxRoot, SandboxedPath, safe_tool};
 use serde_json::{Map, Value};
 
 use super::checks::{unlucky, unlucky_struct};

@@ -14,6 +14,7 @@ pub(crate) enum Kind<'a> {
     Map(&'a Type, &'a Type),
     Optional(&'a Type),
     Json,
+    CommandArg,
     /// Whether it can write; `None` where a name hides that.
     SandboxedPath {
         writes: Option<bool>,
@@ -65,6 +66,7 @@ impl<'a> Kind<'a> {
             ("HashMap" | "BTreeMap" | "Map", [key, value, ..]) => Self::Map(key, value),
             ("Option", [inner]) => Self::Optional(inner),
             ("Value", []) => Self::Json,
+            ("CommandArg", []) => Self::CommandArg,
             ("SandboxedPath", []) => Self::SandboxedPath {
                 writes: Some(false),
             },

@@ -117,6 +117,10 @@ pub(crate) enum Shape {
         allow_format_chars: bool,
         allow_redaction_marker: bool,
     },
+    CommandArg {
+        text: Text,
+        allow_dash: bool,
+    },
     SandboxedPath(Sandbox),
     /// A type that carries its own rule.
     Nested,

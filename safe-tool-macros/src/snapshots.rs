@@ -127,6 +127,10 @@ fn every_annotation() {
                     max_bytes = 65_536, no_hidden
                 )]
                 note: SandboxedPath<ReadWrite>,
+                #[pattern("^[a-z-]+$")]
+                #[max_len(20)]
+                #[allow_dash]
+                argument: CommandArg,
                 #[nested]
                 nested: Option<Other>,
                 #[unbounded]

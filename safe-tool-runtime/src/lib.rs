@@ -14,10 +14,13 @@ pub mod guard;
 pub mod limit;
 pub mod output;
 pub mod policy;
+#[cfg(all(unix, feature = "process"))]
+pub mod program;
 pub mod redact;
 #[cfg(feature = "rmcp")]
 pub mod rmcp;
 pub mod sandbox;
+pub mod taint;
 mod unicode;
 pub mod validate;
 

@@ -11,6 +11,7 @@
 mod characters;
 mod checks;
 mod collections;
+mod command_args;
 mod enums;
 mod free_form;
 mod leniency;

@@ -35,6 +35,11 @@ const EXCEPTIONS: &[Exception] = &[
         evident: |value| any_char(value, |c| !c.is_ascii()),
     },
     Exception {
+        rules: &["allow_dash"],
+        phrase: "Does not begin with a dash",
+        evident: |value| any_text(value, &|text| text.starts_with('-')),
+    },
+    Exception {
         rules: &["check"],
         phrase: "Must pass the check",
         evident: |_| true,

@@ -15,6 +15,7 @@ pub(super) enum Family {
     List,
     Map,
     Json,
+    CommandArg,
     SandboxedPath,
     /// A type with a rule of its own.
     Own,
@@ -35,6 +36,7 @@ impl Family {
             Kind::List(_) => Self::List,
             Kind::Map(..) => Self::Map,
             Kind::Json => Self::Json,
+            Kind::CommandArg => Self::CommandArg,
             Kind::SandboxedPath { .. } => Self::SandboxedPath,
             Kind::Optional(_) | Kind::Refused(_) | Kind::Other => {
                 let told = annotations
@@ -59,6 +61,7 @@ impl Family {
             | Rule::Multiline
             | Rule::AllowControlChars
             | Rule::AllowFormatChars => Self::Text,
+            Rule::AllowDash => Self::CommandArg,
             Rule::Range(range) if range.is_float() => Self::Float,
             Rule::Range(_) | Rule::MultipleOf(_) => Self::Integer,
             Rule::Keys(_) => Self::Map,
@@ -70,12 +73,11 @@ impl Family {
     pub(super) fn takes(self, rule: &Rule) -> bool {
         match rule {
             Rule::Check(_) | Rule::Default(_) | Rule::Redact | Rule::Faulty => true,
-            Rule::MinLen(_)
-            | Rule::MaxLen(_)
-            | Rule::Pattern(_)
-            | Rule::OneOf(_)
-            | Rule::Trim
-            | Rule::Multiline => self == Self::Text,
+            Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) | Rule::OneOf(_) => {
+                matches!(self, Self::Text | Self::CommandArg)
+            }
+            Rule::Trim | Rule::Multiline => self == Self::Text,
+            Rule::AllowDash => self == Self::CommandArg,
             Rule::AllowControlChars | Rule::AllowFormatChars => {
                 matches!(self, Self::Text | Self::Json)
             }
@@ -90,7 +92,10 @@ impl Family {
             Rule::SandboxedPath(_) => self == Self::SandboxedPath,
             Rule::Nested => self == Self::Own,
             // A text is a text already, and free-form JSON may hold one.
-            Rule::Lenient => !matches!(self, Self::Text | Self::Json | Self::SandboxedPath),
+            Rule::Lenient => !matches!(
+                self,
+                Self::Text | Self::Json | Self::CommandArg | Self::SandboxedPath
+            ),
             Rule::Unbounded => matches!(
                 self,
                 Self::Text | Self::List | Self::Map | Self::Json | Self::Own
@@ -108,6 +113,7 @@ impl Family {
             Self::List => "a list",
             Self::Map => "a map",
             Self::Json => "free-form JSON",
+            Self::CommandArg => "an argument of a program",
             Self::SandboxedPath => "a sandboxed path",
             Self::Own => "a type with rules of its own",
         }
@@ -131,6 +137,7 @@ impl Family {
                 "max_json_bytes, allow_control_chars, allow_format_chars, allow_redaction_marker, \
                  nested, check, default, redact, unbounded"
             }
+            Self::CommandArg => "max_len, min_len, pattern, one_of, allow_dash, check, redact",
             Self::SandboxedPath => "sandboxed_path, check, redact",
             Self::Own => {
                 "nested, lenient, allow_redaction_marker, check, default, redact, unbounded"

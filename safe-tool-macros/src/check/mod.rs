@@ -2,6 +2,7 @@
 
 mod characters;
 mod collection;
+mod command_arg;
 mod cost;
 mod default;
 mod family;

@@ -90,6 +90,7 @@ fn is_label(shape: &Shape) -> bool {
         | Shape::Integer { .. }
         | Shape::Float { .. }
         | Shape::Bool
+        | Shape::CommandArg { .. }
         | Shape::SandboxedPath(_) => true,
         Shape::Optional(inner) => is_label(&inner.shape),
         _ => false,

@@ -73,6 +73,7 @@ pub(super) fn value(
         Family::List => context.list(),
         Family::Map => context.map(),
         Family::Json => context.json(),
+        Family::CommandArg => context.command_arg(),
         Family::SandboxedPath => context.path(),
         Family::Own => context.own(),
     };
@@ -125,6 +126,14 @@ fn fitting(
         let help = match annotation.rule {
             Rule::SandboxedPath(_) => {
                 "make it a `SandboxedPath`, which opens only beneath its root".to_owned()
+            }
+            Rule::AllowDash => {
+                "make it a `CommandArg`, which refuses a leading `-` unless told otherwise"
+                    .to_owned()
+            }
+            Rule::Unbounded if family == Family::CommandArg => {
+                let bound = place.annotation("max_len(200)");
+                format!("bound it with `{bound}`: no system takes arguments of any length")
             }
             Rule::Unbounded => "remove it: the type is a bound".to_owned(),
             Rule::MaxItems(_) | Rule::MinItems(_) if family == Family::Text => {

@@ -61,6 +61,13 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             let marker = allow_redaction_marker.then(|| code!(.allow_redaction_marker()));
             code!(__p::json() #max #control #format #marker)
         }
+        Shape::CommandArg { text, allow_dash } => {
+            let calls = text_calls(text);
+            let dash = allow_dash.then(|| code!(.allow_dash()));
+            // Not empty unless the annotations say so.
+            let not_empty = text.one_of.is_empty().then(|| code!(.min_len(1)));
+            code!(__p::command_arg(__p::text::<__p::String>() #not_empty #calls) #dash)
+        }
         Shape::SandboxedPath(sandbox) => path::rule(sandbox),
         // A type that an alias hides is wrong where the user wrote it.
         Shape::Nested => {
@@ -100,6 +107,7 @@ fn written(shape: &Shape) -> Option<TokenStream> {
         Shape::Text(_)
         | Shape::Optional(_)
         | Shape::Json { .. }
+        | Shape::CommandArg { .. }
         | Shape::SandboxedPath(_)
         | Shape::Foreign { .. } => return None,
     })

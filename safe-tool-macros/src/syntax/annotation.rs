@@ -15,6 +15,7 @@ use crate::{errors::Errors, suggest};
 /// `emit/rule.rs`, and build that rule in the runtime's `validate/`.
 pub(super) const NAMES: &[&str] = &[
     "allow_control_chars",
+    "allow_dash",
     "allow_format_chars",
     "allow_redaction_marker",
     "check",
@@ -51,6 +52,7 @@ pub(crate) struct Annotation {
 #[derive(Clone)]
 pub(crate) enum Rule {
     AllowControlChars,
+    AllowDash,
     AllowFormatChars,
     AllowRedactionMarker,
     Check(syn::Path),
@@ -123,6 +125,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
     };
     Some(match (text.as_str(), arguments) {
         ("allow_control_chars", None) => Rule::AllowControlChars,
+        ("allow_dash", None) => Rule::AllowDash,
         ("allow_format_chars", None) => Rule::AllowFormatChars,
         ("allow_redaction_marker", None) => Rule::AllowRedactionMarker,
         ("check", Some(args)) => Rule::Check(args.read()?),

@@ -14,6 +14,7 @@ pub(crate) enum Family {
     List,
     Map,
     Json,
+    CommandArg,
     Path,
     Own,
 }
@@ -26,6 +27,7 @@ pub(crate) const ALL: &[Family] = &[
     Family::List,
     Family::Map,
     Family::Json,
+    Family::CommandArg,
     Family::Path,
     Family::Own,
 ];
@@ -89,6 +91,15 @@ impl Family {
                 "redact",
                 "unbounded",
             ],
+            Self::CommandArg => &[
+                "max_len",
+                "min_len",
+                "pattern",
+                "one_of",
+                "allow_dash",
+                "check",
+                "redact",
+            ],
             Self::Path => &["sandboxed_path", "check", "redact"],
             Self::Own => &[
                 "nested",
@@ -132,6 +143,7 @@ impl Family {
             Self::List => collections::list(names, turn),
             Self::Map => collections::map(names, turn),
             Self::Json => json_value(names, turn),
+            Self::CommandArg => words::command_arg(names, turn),
             Self::Path => path(names, turn),
             Self::Own => own(names, turn),
         }
