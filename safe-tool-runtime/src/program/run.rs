@@ -15,7 +15,6 @@ use tokio::{
 
 use super::{
     Output, Program, ProgramArg, RunError,
-    argument::Argument as _,
     group::Group,
     output::{self, Unread},
 };

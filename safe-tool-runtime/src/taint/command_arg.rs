@@ -1,6 +1,6 @@
 //! One argument of one program.
 
-use std::{ffi::OsStr, fmt};
+use std::{ffi::OsStr, fmt, marker::PhantomData};
 
 /// One argument of one program: checked text that can be handed to
 /// [`Command::arg`](std::process::Command::arg) and to nothing that takes a string.
@@ -31,12 +31,23 @@ use std::{ffi::OsStr, fmt};
 /// What it cannot see is the program: `Command::new("sh").arg("-c").arg(&rev)` runs it as a
 /// script. `Program` refuses shells and interpreters.
 #[derive(Clone)]
-pub struct CommandArg(Box<str>);
+pub struct CommandArg<Use = OneArgument> {
+    text: Box<str>,
+    use_: PhantomData<fn() -> Use>,
+}
+
+/// The only use there is: a parameter, so that what is wrong with another can be said.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum OneArgument {}
 
 impl CommandArg {
     /// For what has checked `text`.
     pub(crate) fn checked(text: String) -> Self {
-        Self(text.into())
+        Self {
+            text: text.into(),
+            use_: PhantomData,
+        }
     }
 
     /// **Leaves the protection**: the plain text, for what is no program and no shell, such as
@@ -45,37 +56,33 @@ impl CommandArg {
     /// Reviewers find each use with `grep -rn unprotected_text`.
     #[must_use]
     pub fn unprotected_text(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
 impl AsRef<OsStr> for CommandArg {
     fn as_ref(&self) -> &OsStr {
-        OsStr::new(&*self.0)
+        OsStr::new(&*self.text)
     }
 }
 
 /// The length in bytes alone.
 impl fmt::Debug for CommandArg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CommandArg({} bytes)", self.0.len())
+        write!(f, "CommandArg({} bytes)", self.text.len())
     }
 }
 
-/// What no type of ours is: it makes rustc say what to do in place of formatting.
+/// A use that formats: there is none, and rustc says what to do in its place.
 #[diagnostic::on_unimplemented(
     message = "an argument of a program cannot be formatted into text",
     label = "pass it as one argument: `.arg(&value)`",
-    note = "in a command line a shell would take its spaces, quotes and `;` apart; \
-            `unprotected_text()` is the way out that a reviewer looks for"
+    note = "in a command line a shell would take its spaces, quotes and `;` apart",
+    note = "`unprotected_text()` is the way out that a reviewer looks for"
 )]
-pub trait PassAsOneArgument<'a> {}
+pub trait Formats {}
 
-impl fmt::Display for CommandArg
-where
-    // Without the lifetime, rustc would refuse the impl itself: its bound never holds.
-    for<'a> Self: PassAsOneArgument<'a>,
-{
+impl<Use: Formats> fmt::Display for CommandArg<Use> {
     fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Err(fmt::Error)
     }
