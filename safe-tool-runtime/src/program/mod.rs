@@ -147,7 +147,6 @@ impl Program {
     }
 
     /// A run of it in this folder, which is absolute.
-    #[must_use]
     pub fn run_in(&self, folder: impl AsRef<Path>) -> Run<'_> {
         Run::new(self, folder.as_ref())
     }
