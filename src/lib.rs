@@ -13,6 +13,14 @@ pub use safe_tool_runtime::{
     validate::{CheckError, Checked, Violation, Violations},
 };
 
+/// URLs that a tool may fetch.
+#[cfg(feature = "url")]
+pub use safe_tool_runtime::public_url::{self, PublicUrl};
+
+/// Fetching them from public addresses alone.
+#[cfg(feature = "reqwest")]
+pub use safe_tool_runtime::fetch;
+
 /// Running one program, without a shell.
 #[cfg(all(unix, feature = "process"))]
 pub use safe_tool_runtime::program::{self, Program};

@@ -9,6 +9,11 @@ fn misuse_does_not_compile_and_use_does() {
     let cases = trybuild::TestCases::new();
     cases.pass("tests/ui/pass/*.rs");
     cases.compile_fail("tests/ui/fail/*.rs");
+    #[cfg(feature = "url")]
+    {
+        cases.pass("tests/ui/url/pass/*.rs");
+        cases.compile_fail("tests/ui/url/fail/*.rs");
+    }
     #[cfg(all(unix, feature = "process"))]
     {
         cases.pass("tests/ui/process/pass/*.rs");

@@ -10,6 +10,7 @@ pub struct Everything {
     path: SandboxedPath,
     note: SandboxedPath<ReadWrite>,
     argument: CommandArg,
+    page: PublicUrl,
     nested: Option<Other>,
     foreign: Uuid,
 }
@@ -126,6 +127,15 @@ const _: () = {
             )
             .allow_dash()
     }
+    fn __rule_page() -> impl __p::Rule<Value = PublicUrl> {
+        __p::public_url({
+            static RULES: __p::UrlRules = __p::UrlRules::new()
+                .schemes(&["http", "https"])
+                .allowed_hosts(&["*.example.org"])
+                .ports(&[8080u16]);
+            &RULES
+        })
+    }
     fn __rule_nested() -> impl __p::Rule<Value = Option<Other>> {
         __p::optional(__p::lenient(__p::nested::<Other>(), __p::Written::Object))
     }
@@ -146,6 +156,7 @@ const _: () = {
             "file_path",
             "note",
             "argument",
+            "page",
             "nested",
             "foreign",
         ];
@@ -166,6 +177,7 @@ const _: () = {
             let mut slot_path = __p::Slot::Absent;
             let mut slot_note = __p::Slot::Absent;
             let mut slot_argument = __p::Slot::Absent;
+            let mut slot_page = __p::Slot::Absent;
             let mut slot_nested = __p::Slot::Absent;
             let mut slot_foreign = __p::Slot::Absent;
             while let __p::Option::Some(index) = entries.next::<Self>(at)? {
@@ -257,12 +269,20 @@ const _: () = {
                     11usize => {
                         entries
                             .value(
+                                &mut slot_page,
+                                &__rule_page(),
+                                &mut at.field("page"),
+                            )?
+                    }
+                    12usize => {
+                        entries
+                            .value(
                                 &mut slot_nested,
                                 &__rule_nested(),
                                 &mut at.field("nested"),
                             )?
                     }
-                    12usize => {
+                    13usize => {
                         entries
                             .value(
                                 &mut slot_foreign,
@@ -284,6 +304,7 @@ const _: () = {
             let slot_path = slot_path.required(&mut at.field("file_path"));
             let slot_note = slot_note.required(&mut at.field("note"));
             let slot_argument = slot_argument.required(&mut at.field("argument"));
+            let slot_page = slot_page.required(&mut at.field("page"));
             let slot_nested = slot_nested.or_default(|| __p::Option::None);
             let slot_foreign = slot_foreign.or_default(__p::Default::default);
             let build = |at: &mut __p::Cursor<'_>| -> __p::Option<Everything> {
@@ -298,6 +319,7 @@ const _: () = {
                 let slot_path = slot_path?;
                 let slot_note = slot_note?;
                 let slot_argument = slot_argument?;
+                let slot_page = slot_page?;
                 let slot_nested = slot_nested?;
                 let slot_foreign = slot_foreign?;
                 if at.count() != before {
@@ -315,6 +337,7 @@ const _: () = {
                     path: slot_path,
                     note: slot_note,
                     argument: slot_argument,
+                    page: slot_page,
                     nested: slot_nested,
                     foreign: slot_foreign,
                 };
@@ -353,6 +376,7 @@ const _: () = {
             properties.required("file_path", &__rule_path(), "");
             properties.required("note", &__rule_note(), "");
             properties.required("argument", &__rule_argument(), "");
+            properties.required("page", &__rule_page(), "");
             properties.optional("nested", &__rule_nested(), "", __p::Option::None);
             properties.optional("foreign", &__rule_foreign(), "", __p::Option::None);
         }
@@ -372,8 +396,9 @@ const _: () = {
                     path: field_8,
                     note: field_9,
                     argument: field_10,
-                    nested: field_11,
-                    foreign: field_12,
+                    page: field_11,
+                    nested: field_12,
+                    foreign: field_13,
                 } => {
                     f.debug_struct("Everything")
                         .field("text", __p::debug_field("text", field_0, false))
@@ -397,8 +422,9 @@ const _: () = {
                         .field("path", __p::debug_field("file_path", field_8, false))
                         .field("note", __p::debug_field("note", field_9, false))
                         .field("argument", __p::debug_field("argument", field_10, false))
-                        .field("nested", __p::debug_field("nested", field_11, false))
-                        .field("foreign", __p::debug_field("foreign", field_12, false))
+                        .field("page", __p::debug_field("page", field_11, false))
+                        .field("nested", __p::debug_field("nested", field_12, false))
+                        .field("foreign", __p::debug_field("foreign", field_13, false))
                         .finish()
                 }
             }

@@ -15,6 +15,7 @@ pub(crate) enum Kind<'a> {
     Optional(&'a Type),
     Json,
     CommandArg,
+    PublicUrl,
     /// Whether it can write; `None` where a name hides that.
     SandboxedPath {
         writes: Option<bool>,
@@ -67,6 +68,7 @@ impl<'a> Kind<'a> {
             ("Option", [inner]) => Self::Optional(inner),
             ("Value", []) => Self::Json,
             ("CommandArg", []) => Self::CommandArg,
+            ("PublicUrl", []) => Self::PublicUrl,
             ("SandboxedPath", []) => Self::SandboxedPath {
                 writes: Some(false),
             },

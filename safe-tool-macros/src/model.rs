@@ -121,6 +121,7 @@ pub(crate) enum Shape {
         text: Text,
         allow_dash: bool,
     },
+    PublicUrl(PublicUrl),
     SandboxedPath(Sandbox),
     /// A type that carries its own rule.
     Nested,
@@ -128,6 +129,16 @@ pub(crate) enum Shape {
     Foreign {
         allow_redaction_marker: bool,
     },
+}
+
+/// What a URL may be.
+pub(crate) struct PublicUrl {
+    /// Empty: the runtime's own.
+    pub(crate) schemes: Vec<LitStr>,
+    /// `None`: any.
+    pub(crate) hosts: Option<Vec<LitStr>>,
+    /// Empty: the scheme's own.
+    pub(crate) ports: Vec<u16>,
 }
 
 #[derive(Default)]

@@ -131,6 +131,10 @@ fn every_annotation() {
                 #[max_len(20)]
                 #[allow_dash]
                 argument: CommandArg,
+                #[public_url(
+                    schemes("http", "https"), allowed_hosts("*.example.org"), ports(8080)
+                )]
+                page: PublicUrl,
                 #[nested]
                 nested: Option<Other>,
                 #[unbounded]

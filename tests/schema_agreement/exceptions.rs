@@ -55,6 +55,11 @@ const EXCEPTIONS: &[Exception] = &[
         evident: |_| true,
     },
     Exception {
+        rules: &["public_url"],
+        phrase: "A URL on ",
+        evident: Value::is_string,
+    },
+    Exception {
         rules: &["sandboxed_path"],
         phrase: "A relative path",
         evident: Value::is_string,

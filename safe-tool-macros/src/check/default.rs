@@ -34,6 +34,14 @@ pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Error
         );
         return Presence::Optional;
     }
+    if let Shape::PublicUrl(_) = inner.shape {
+        errors.at(
+            name,
+            "a URL has no default: it is chosen by the caller",
+            "remove it, or make the field an `Option<PublicUrl>`",
+        );
+        return Presence::Optional;
+    }
     if let Shape::SandboxedPath(_) = inner.shape {
         errors.at(
             name,

@@ -16,6 +16,7 @@ pub(super) enum Family {
     Map,
     Json,
     CommandArg,
+    PublicUrl,
     SandboxedPath,
     /// A type with a rule of its own.
     Own,
@@ -37,6 +38,7 @@ impl Family {
             Kind::Map(..) => Self::Map,
             Kind::Json => Self::Json,
             Kind::CommandArg => Self::CommandArg,
+            Kind::PublicUrl => Self::PublicUrl,
             Kind::SandboxedPath { .. } => Self::SandboxedPath,
             Kind::Optional(_) | Kind::Refused(_) | Kind::Other => {
                 let told = annotations
@@ -89,12 +91,13 @@ impl Family {
             }
             Rule::Keys(_) => self == Self::Map,
             Rule::MaxJsonBytes(_) => self == Self::Json,
+            Rule::PublicUrl(_) => self == Self::PublicUrl,
             Rule::SandboxedPath(_) => self == Self::SandboxedPath,
             Rule::Nested => self == Self::Own,
             // A text is a text already, and free-form JSON may hold one.
             Rule::Lenient => !matches!(
                 self,
-                Self::Text | Self::Json | Self::CommandArg | Self::SandboxedPath
+                Self::Text | Self::Json | Self::CommandArg | Self::PublicUrl | Self::SandboxedPath
             ),
             Rule::Unbounded => matches!(
                 self,
@@ -114,6 +117,7 @@ impl Family {
             Self::Map => "a map",
             Self::Json => "free-form JSON",
             Self::CommandArg => "an argument of a program",
+            Self::PublicUrl => "a public URL",
             Self::SandboxedPath => "a sandboxed path",
             Self::Own => "a type with rules of its own",
         }
@@ -138,6 +142,7 @@ impl Family {
                  nested, check, default, redact, unbounded"
             }
             Self::CommandArg => "max_len, min_len, pattern, one_of, allow_dash, check, redact",
+            Self::PublicUrl => "public_url, check, redact",
             Self::SandboxedPath => "sandboxed_path, check, redact",
             Self::Own => {
                 "nested, lenient, allow_redaction_marker, check, default, redact, unbounded"

@@ -13,6 +13,7 @@ mod output;
 mod path;
 mod place;
 mod policy;
+mod public_url;
 mod text;
 mod value;
 

@@ -91,6 +91,7 @@ fn is_label(shape: &Shape) -> bool {
         | Shape::Float { .. }
         | Shape::Bool
         | Shape::CommandArg { .. }
+        | Shape::PublicUrl(_)
         | Shape::SandboxedPath(_) => true,
         Shape::Optional(inner) => is_label(&inner.shape),
         _ => false,

@@ -74,6 +74,7 @@ pub(super) fn value(
         Family::Map => context.map(),
         Family::Json => context.json(),
         Family::CommandArg => context.command_arg(),
+        Family::PublicUrl => context.public_url(),
         Family::SandboxedPath => context.path(),
         Family::Own => context.own(),
     };
@@ -126,6 +127,9 @@ fn fitting(
         let help = match annotation.rule {
             Rule::SandboxedPath(_) => {
                 "make it a `SandboxedPath`, which opens only beneath its root".to_owned()
+            }
+            Rule::PublicUrl(_) => {
+                "make it a `PublicUrl`, which is fetched from public addresses alone".to_owned()
             }
             Rule::AllowDash => {
                 "make it a `CommandArg`, which refuses a leading `-` unless told otherwise"

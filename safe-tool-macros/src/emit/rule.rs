@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{Path, ext::IdentExt, spanned::Spanned};
 
-use super::{code::code, path};
+use super::{code::code, path, public_url};
 use crate::model::{Items, Shape, Text, Value};
 
 /// An expression of a type that implements `Rule<Value = #ty>`.
@@ -68,6 +68,7 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             let not_empty = text.one_of.is_empty().then(|| code!(.min_len(1)));
             code!(__p::command_arg(__p::text::<__p::String>() #not_empty #calls) #dash)
         }
+        Shape::PublicUrl(options) => public_url::rule(options),
         Shape::SandboxedPath(sandbox) => path::rule(sandbox),
         // A type that an alias hides is wrong where the user wrote it.
         Shape::Nested => {
@@ -108,6 +109,7 @@ fn written(shape: &Shape) -> Option<TokenStream> {
         | Shape::Optional(_)
         | Shape::Json { .. }
         | Shape::CommandArg { .. }
+        | Shape::PublicUrl(_)
         | Shape::SandboxedPath(_)
         | Shape::Foreign { .. } => return None,
     })

@@ -7,7 +7,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{Count, Number, Pattern, Range, Sandbox};
+use super::{Count, Number, Pattern, Range, Sandbox, UrlOptions};
 use crate::{errors::Errors, suggest};
 
 /// Every annotation. To add one: name it here, parse it below, say in
@@ -33,6 +33,7 @@ pub(super) const NAMES: &[&str] = &[
     "nested",
     "one_of",
     "pattern",
+    "public_url",
     "range",
     "redact",
     "sandboxed_path",
@@ -73,6 +74,7 @@ pub(crate) enum Rule {
     Nested,
     OneOf(Vec<LitStr>),
     Pattern(Pattern),
+    PublicUrl(UrlOptions),
     Range(Range),
     Redact,
     SandboxedPath(Sandbox),
@@ -144,6 +146,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
         ("nested", None) => Rule::Nested,
         ("one_of", Some(args)) => Rule::OneOf(args.list()?),
         ("pattern", Some(args)) => Rule::Pattern(args.read()?),
+        ("public_url", Some(args)) => Rule::PublicUrl(args.read()?),
         ("range", Some(args)) => Rule::Range(args.read()?),
         ("redact", None) => Rule::Redact,
         ("sandboxed_path", Some(args)) => Rule::SandboxedPath(args.read()?),
@@ -212,6 +215,7 @@ fn example(name: &str) -> String {
         "multiple_of" => "multiple_of(5)",
         "one_of" => "one_of(\"a\", \"b\")",
         "pattern" => "pattern(\"^[a-z]+$\")",
+        "public_url" => "public_url(allowed_hosts(\"docs.example.org\"))",
         "range" => "range(1, 50)",
         "sandboxed_path" => "sandboxed_path(\"/data/safe\")",
         "min_len" => "min_len(1)",

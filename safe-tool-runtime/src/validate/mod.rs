@@ -27,6 +27,8 @@ mod object;
 mod pattern;
 mod probe;
 mod properties;
+#[cfg(feature = "url")]
+mod public_url;
 pub(crate) mod refusal;
 mod rule;
 mod sandboxed;
@@ -55,6 +57,8 @@ pub use object::{Object, ObjectRule, fields, read_object};
 pub use pattern::Pattern;
 pub use probe::{Examples, Probes, assert_policy};
 pub use properties::{Fields, Properties};
+#[cfg(feature = "url")]
+pub use public_url::{PublicUrlRule, public_url};
 pub use rule::{JsonObject, Rule, read};
 pub use sandboxed::{SandboxedPathRule, sandboxed_path};
 pub use schema::Schemas;
