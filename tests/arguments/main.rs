@@ -21,6 +21,8 @@ mod numbers;
 mod paths;
 mod policy_probes;
 mod presence;
+#[cfg(feature = "url")]
+mod public_urls;
 mod remarks;
 mod secrets;
 mod text;
