@@ -36,7 +36,7 @@ fn a_url_keeps_the_options_of_its_field() {
             "https://169.254.169.254/secret",
             "private, local or reserved",
         ),
-        ("https://docs.example.org/[REDACTED]", "[REDACTED]"),
+        ("https://docs.example.org/[REDACTED]", "a redaction marker"),
     ] {
         let refusal = Fetch::from_json(json!({ "page": page }))
             .unwrap_err()
