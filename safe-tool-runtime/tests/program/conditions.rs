@@ -18,11 +18,26 @@ async fn a_failure_is_an_output() {
     );
 }
 
-#[tokio::test]
-async fn standard_input_is_empty() {
-    let world = World::new();
-    let run = world.program.run_in(world.folder()).arg("input").output();
-    assert!(run.await.unwrap().stdout.is_empty());
+/// In a process whose own is not: an MCP server's is the protocol.
+#[test]
+fn standard_input_is_empty() {
+    if std::env::var_os("SAFE_TOOL_TEST_CHILD").is_some() {
+        let world = World::new();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        let run = world.program.run_in(world.folder()).arg("input").output();
+        assert!(runtime.unwrap().block_on(run).unwrap().stdout.is_empty());
+        return;
+    }
+    let child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "conditions::standard_input_is_empty"])
+        .env("SAFE_TOOL_TEST_CHILD", "1")
+        .stdin(fs::File::open(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).unwrap())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    assert!(child.status.success(), "{said}");
 }
 
 #[tokio::test]
