@@ -81,6 +81,7 @@ fn git(folder: &Path, arguments: &[&str]) {
     let git = std::process::Command::new("git")
         .args(["-c", "user.name=ines", "-c", "user.email=ines@example.org"])
         .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .current_dir(folder)
         .output()
         .unwrap();
