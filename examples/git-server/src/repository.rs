@@ -13,6 +13,9 @@ pub(crate) static FOLDER: SandboxRoot = SandboxRoot::unset();
 /// What would be read in its place if they were links: each is a folder of its own.
 const FOLDERS: [&str; 3] = [".git", ".git/objects", ".git/refs"];
 
+/// Where nothing is a link, lest another repository's objects be read.
+const OBJECTS: [&str; 2] = [".git/objects", ".git/objects/pack"];
+
 /// What leads into another repository.
 const WAYS_OUT: [&str; 2] = [".git/commondir", ".git/objects/info/alternates"];
 
@@ -55,7 +58,14 @@ impl Repository {
             !seen.is_ok_and(|seen| seen.is_dir())
         };
         let is_there = |part: &&str| self.0.join(part).symlink_metadata().is_ok();
+        // Of the objects, the folders and the packs; a single object's file is not looked at.
+        let holds_link = |part: &&str| {
+            let entries = self.0.join(part).read_dir().into_iter().flatten();
+            let mut types = entries.flatten().filter_map(|entry| entry.file_type().ok());
+            types.any(|entry| entry.is_symlink())
+        };
         let link = FOLDERS.into_iter().find(is_link);
-        link.or_else(|| WAYS_OUT.into_iter().find(is_there))
+        link.or_else(|| OBJECTS.into_iter().find(holds_link))
+            .or_else(|| WAYS_OUT.into_iter().find(is_there))
     }
 }

@@ -74,7 +74,7 @@ async fn a_repository_that_comes_to_lead_elsewhere_is_not_read() {
     let client = world.serve().await;
     let kept = world.path("kept");
 
-    for part in [".git", ".git/objects", ".git/refs"] {
+    for part in [".git", ".git/objects", ".git/objects/pack", ".git/refs"] {
         fs::rename(ours.join(part), &kept).unwrap();
         symlink(theirs.join(part), ours.join(part)).unwrap();
         let said = client.bad("show", json!({ "rev": secret })).await;
