@@ -9,9 +9,21 @@ pub use safe_tool_runtime::{
     policy::{Cost, InjectionPattern, OutputPolicy, PatternError, Policy},
     redact,
     sandbox::{self, ReadOnly, ReadWrite, SandboxError, SandboxRoot, SandboxedPath},
-    taint::{self, SqlDialect, SqlIdent, SqlParam},
+    taint::{self, CommandArg, SqlDialect, SqlIdent, SqlParam},
     validate::{CheckError, Checked, Violation, Violations},
 };
+
+/// URLs that a tool may fetch.
+#[cfg(feature = "url")]
+pub use safe_tool_runtime::public_url::{self, PublicUrl};
+
+/// Fetching them from public addresses alone.
+#[cfg(feature = "reqwest")]
+pub use safe_tool_runtime::fetch;
+
+/// Running one program, without a shell.
+#[cfg(all(unix, feature = "process"))]
+pub use safe_tool_runtime::program::{self, Program};
 
 /// The adapter for `rmcp`, the official Rust SDK.
 #[cfg(feature = "rmcp")]

@@ -52,6 +52,47 @@ fn a_copy_builds_runs_and_is_guarded() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_copy_of_the_git_server_reads_one_repository() {
+    let (copy, binary) = copied("git-server");
+    let repository = copy.path().join("repository");
+    git(copy.path(), &["init", "--quiet", "repository"]);
+    fs::write(repository.join("a.txt"), "one\n").unwrap();
+    git(&repository, &["add", "a.txt"]);
+    git(
+        &repository,
+        &["commit", "--quiet", "--message", "a first word"],
+    );
+    let mut client = Client::new(Stdio::spawn(&binary, [("REPOSITORY", &repository)]));
+
+    let good = client.call("log", json!({}));
+    assert!(!good.is_error(), "{}", good.raw());
+    assert!(good.framed("git log").contains("a first word"));
+
+    let written = copy.path().join("written");
+    let hostile = format!("--output={}", written.display());
+    let refused = client.call("show", json!({ "rev": hostile }));
+    refused.assert_refused("/rev", "allow_dash");
+    assert!(!written.exists());
+}
+
+#[cfg(unix)]
+fn git(folder: &Path, arguments: &[&str]) {
+    let git = std::process::Command::new("git")
+        .args(["-c", "user.name=ines", "-c", "user.email=ines@example.org"])
+        .args(arguments)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(
+        git.status.success(),
+        "{}",
+        String::from_utf8_lossy(&git.stderr)
+    );
+}
+
+#[test]
 fn a_copy_of_the_cluster_server_counts_for_itself_without_redis() {
     let (_copy, binary) = copied("cluster-server");
     let limits = "tools = { search_documents = \"2/h\" }";

@@ -30,6 +30,9 @@ mod schema;
 mod spot;
 #[path = "schema_agreement/subject.rs"]
 mod subject;
+#[cfg(feature = "url")]
+#[path = "schema_agreement/urls.rs"]
+mod urls;
 #[path = "schema_agreement/values.rs"]
 mod values;
 
@@ -47,6 +50,8 @@ use subject::{Subject, subjects};
 fn all() -> Vec<Subject> {
     let mut all = handwritten::all();
     all.extend(generated::all());
+    #[cfg(feature = "url")]
+    all.extend(urls::all());
     all
 }
 

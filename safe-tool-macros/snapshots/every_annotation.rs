@@ -9,6 +9,8 @@ pub struct Everything {
     json: Value,
     path: SandboxedPath,
     note: SandboxedPath<ReadWrite>,
+    argument: CommandArg,
+    page: PublicUrl,
     nested: Option<Other>,
     foreign: Uuid,
 }
@@ -108,6 +110,32 @@ const _: () = {
                 &RULES
             })
     }
+    fn __rule_argument() -> impl __p::Rule<Value = CommandArg> {
+        __p::command_arg(
+                __p::text::<__p::String>()
+                    .min_len(1)
+                    .max_len(20usize)
+                    .pattern(
+                        "^[a-z-]+$",
+                        {
+                            static PATTERN: __p::Pattern = __p::Pattern::new(
+                                "^[a-z-]+$",
+                            );
+                            &PATTERN
+                        },
+                    ),
+            )
+            .allow_dash()
+    }
+    fn __rule_page() -> impl __p::Rule<Value = PublicUrl> {
+        __p::public_url({
+            static RULES: __p::UrlRules = __p::UrlRules::new()
+                .schemes(&["http", "https"])
+                .allowed_hosts(&["*.example.org"])
+                .ports(&[8080u16]);
+            &RULES
+        })
+    }
     fn __rule_nested() -> impl __p::Rule<Value = Option<Other>> {
         __p::optional(__p::lenient(__p::nested::<Other>(), __p::Written::Object))
     }
@@ -127,6 +155,8 @@ const _: () = {
             "json",
             "file_path",
             "note",
+            "argument",
+            "page",
             "nested",
             "foreign",
         ];
@@ -146,6 +176,8 @@ const _: () = {
             let mut slot_json = __p::Slot::Absent;
             let mut slot_path = __p::Slot::Absent;
             let mut slot_note = __p::Slot::Absent;
+            let mut slot_argument = __p::Slot::Absent;
+            let mut slot_page = __p::Slot::Absent;
             let mut slot_nested = __p::Slot::Absent;
             let mut slot_foreign = __p::Slot::Absent;
             while let __p::Option::Some(index) = entries.next::<Self>(at)? {
@@ -229,12 +261,28 @@ const _: () = {
                     10usize => {
                         entries
                             .value(
+                                &mut slot_argument,
+                                &__rule_argument(),
+                                &mut at.field("argument"),
+                            )?
+                    }
+                    11usize => {
+                        entries
+                            .value(
+                                &mut slot_page,
+                                &__rule_page(),
+                                &mut at.field("page"),
+                            )?
+                    }
+                    12usize => {
+                        entries
+                            .value(
                                 &mut slot_nested,
                                 &__rule_nested(),
                                 &mut at.field("nested"),
                             )?
                     }
-                    11usize => {
+                    13usize => {
                         entries
                             .value(
                                 &mut slot_foreign,
@@ -255,6 +303,8 @@ const _: () = {
             let slot_json = slot_json.required(&mut at.field("json"));
             let slot_path = slot_path.required(&mut at.field("file_path"));
             let slot_note = slot_note.required(&mut at.field("note"));
+            let slot_argument = slot_argument.required(&mut at.field("argument"));
+            let slot_page = slot_page.required(&mut at.field("page"));
             let slot_nested = slot_nested.or_default(|| __p::Option::None);
             let slot_foreign = slot_foreign.or_default(__p::Default::default);
             let build = |at: &mut __p::Cursor<'_>| -> __p::Option<Everything> {
@@ -268,6 +318,8 @@ const _: () = {
                 let slot_json = slot_json?;
                 let slot_path = slot_path?;
                 let slot_note = slot_note?;
+                let slot_argument = slot_argument?;
+                let slot_page = slot_page?;
                 let slot_nested = slot_nested?;
                 let slot_foreign = slot_foreign?;
                 if at.count() != before {
@@ -284,6 +336,8 @@ const _: () = {
                     json: slot_json,
                     path: slot_path,
                     note: slot_note,
+                    argument: slot_argument,
+                    page: slot_page,
                     nested: slot_nested,
                     foreign: slot_foreign,
                 };
@@ -321,6 +375,8 @@ const _: () = {
             properties.required("json", &__rule_json(), "");
             properties.required("file_path", &__rule_path(), "");
             properties.required("note", &__rule_note(), "");
+            properties.required("argument", &__rule_argument(), "");
+            properties.required("page", &__rule_page(), "");
             properties.optional("nested", &__rule_nested(), "", __p::Option::None);
             properties.optional("foreign", &__rule_foreign(), "", __p::Option::None);
         }
@@ -339,8 +395,10 @@ const _: () = {
                     json: field_7,
                     path: field_8,
                     note: field_9,
-                    nested: field_10,
-                    foreign: field_11,
+                    argument: field_10,
+                    page: field_11,
+                    nested: field_12,
+                    foreign: field_13,
                 } => {
                     f.debug_struct("Everything")
                         .field("text", __p::debug_field("text", field_0, false))
@@ -363,8 +421,10 @@ const _: () = {
                         .field("json", __p::debug_field("json", field_7, false))
                         .field("path", __p::debug_field("file_path", field_8, false))
                         .field("note", __p::debug_field("note", field_9, false))
-                        .field("nested", __p::debug_field("nested", field_10, false))
-                        .field("foreign", __p::debug_field("foreign", field_11, false))
+                        .field("argument", __p::debug_field("argument", field_10, false))
+                        .field("page", __p::debug_field("page", field_11, false))
+                        .field("nested", __p::debug_field("nested", field_12, false))
+                        .field("foreign", __p::debug_field("foreign", field_13, false))
                         .finish()
                 }
             }

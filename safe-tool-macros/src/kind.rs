@@ -14,6 +14,8 @@ pub(crate) enum Kind<'a> {
     Map(&'a Type, &'a Type),
     Optional(&'a Type),
     Json,
+    CommandArg,
+    PublicUrl,
     /// Whether it can write; `None` where a name hides that.
     SandboxedPath {
         writes: Option<bool>,
@@ -68,6 +70,8 @@ impl<'a> Kind<'a> {
             ("HashMap" | "BTreeMap" | "Map", [key, value, ..]) => Self::Map(key, value),
             ("Option", [inner]) => Self::Optional(inner),
             ("Value", []) => Self::Json,
+            ("CommandArg", []) => Self::CommandArg,
+            ("PublicUrl", []) => Self::PublicUrl,
             ("SandboxedPath", []) => Self::SandboxedPath {
                 writes: Some(false),
             },

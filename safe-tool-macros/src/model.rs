@@ -127,6 +127,11 @@ pub(crate) enum Shape {
         allow_format_chars: bool,
         allow_redaction_marker: bool,
     },
+    CommandArg {
+        text: Text,
+        allow_dash: bool,
+    },
+    PublicUrl(PublicUrl),
     SandboxedPath(Sandbox),
     /// A value to bind in a statement, by the rule of that value.
     SqlParam(Box<Value>),
@@ -139,6 +144,16 @@ pub(crate) enum Shape {
     Foreign {
         allow_redaction_marker: bool,
     },
+}
+
+/// What a URL may be.
+pub(crate) struct PublicUrl {
+    /// Empty: the runtime's own.
+    pub(crate) schemes: Vec<LitStr>,
+    /// `None`: any.
+    pub(crate) hosts: Option<Vec<LitStr>>,
+    /// Empty: the scheme's own.
+    pub(crate) ports: Vec<u16>,
 }
 
 #[derive(Default)]

@@ -127,6 +127,14 @@ fn every_annotation() {
                     max_bytes = 65_536, no_hidden
                 )]
                 note: SandboxedPath<ReadWrite>,
+                #[pattern("^[a-z-]+$")]
+                #[max_len(20)]
+                #[allow_dash]
+                argument: CommandArg,
+                #[public_url(
+                    schemes("http", "https"), allowed_hosts("*.example.org"), ports(8080)
+                )]
+                page: PublicUrl,
                 #[nested]
                 nested: Option<Other>,
                 #[unbounded]

@@ -26,6 +26,10 @@ const FOREIGN_NAMES: &[(&str, &str)] = &[
     ("ext", "extensions"),
     ("max_size", "max_bytes"),
     ("custom", "check"),
+    ("hosts", "allowed_hosts"),
+    ("allow_hosts", "allowed_hosts"),
+    ("allow_hyphen", "allow_dash"),
+    ("allow_hyphen_values", "allow_dash"),
     ("allow_control_characters", "allow_control_chars"),
 ];
 

@@ -37,6 +37,8 @@ pub use schemars::{JsonSchema, Schema, SchemaGenerator};
 pub use serde::{Deserialize, Deserializer, de::MapAccess};
 pub use serde_json::{Error as JsonError, Value as JsonValue};
 
+#[cfg(feature = "url")]
+pub use crate::public_url::UrlRules;
 pub use crate::{
     limit::Quota,
     output::{FrameForm, InjectionAction},

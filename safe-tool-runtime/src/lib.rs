@@ -10,10 +10,16 @@
     allow(dead_code, reason = "what is there for an adapter, without one")
 )]
 
+#[cfg(feature = "reqwest")]
+pub mod fetch;
 pub mod guard;
 pub mod limit;
 pub mod output;
 pub mod policy;
+#[cfg(all(unix, feature = "process"))]
+pub mod program;
+#[cfg(feature = "url")]
+pub mod public_url;
 pub mod redact;
 #[cfg(feature = "rmcp")]
 pub mod rmcp;

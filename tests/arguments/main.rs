@@ -11,6 +11,7 @@
 mod characters;
 mod checks;
 mod collections;
+mod command_args;
 mod enums;
 mod free_form;
 mod leniency;
@@ -20,6 +21,8 @@ mod numbers;
 mod paths;
 mod policy_probes;
 mod presence;
+#[cfg(feature = "url")]
+mod public_urls;
 mod remarks;
 mod secrets;
 mod sql;

@@ -35,6 +35,11 @@ const EXCEPTIONS: &[Exception] = &[
         evident: |value| any_char(value, |c| !c.is_ascii()),
     },
     Exception {
+        rules: &["allow_dash"],
+        phrase: "Does not begin with a dash",
+        evident: |value| any_text(value, &|text| text.starts_with('-')),
+    },
+    Exception {
         rules: &["check"],
         phrase: "Must pass the check",
         evident: |_| true,
@@ -48,6 +53,11 @@ const EXCEPTIONS: &[Exception] = &[
         rules: &["max_depth"],
         phrase: "nested at most 64 levels deep",
         evident: |_| true,
+    },
+    Exception {
+        rules: &["public_url"],
+        phrase: "A URL on ",
+        evident: Value::is_string,
     },
     Exception {
         rules: &["sandboxed_path"],

@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use safe_tool::{SandboxRoot, SandboxedPath, SqlIdent, SqlParam, safe_tool};
+use safe_tool::{CommandArg, SandboxRoot, SandboxedPath, SqlIdent, SqlParam, safe_tool};
 use serde_json::{Map, Value};
 
 use super::checks::{unlucky, unlucky_struct};
@@ -959,6 +959,104 @@ struct JsonPairs6 {
     redact_unbounded: Value,
 }
 
+/// Two annotations on commandarg.
+#[safe_tool]
+struct CommandArgPairs1 {
+    #[max_len(3)]
+    #[min_len(0)]
+    max_len_min_len: CommandArg,
+    #[max_len(3)]
+    #[pattern(r"\w")]
+    max_len_pattern: Option<CommandArg>,
+    #[max_len(3)]
+    #[one_of("aaa", "aab", "é𝄞a")]
+    max_len_one_of: CommandArg,
+    #[max_len(3)]
+    #[allow_dash]
+    max_len_allow_dash: CommandArg,
+    #[max_len(4)]
+    #[check(unlucky)]
+    max_len_check: Option<CommandArg>,
+}
+
+/// Two annotations on commandarg.
+#[safe_tool]
+struct CommandArgPairs2 {
+    #[max_len(4)]
+    #[redact]
+    max_len_redact: CommandArg,
+    #[min_len(2)]
+    #[pattern(r"^a[\s\S]*\D$")]
+    #[max_len(4)]
+    min_len_pattern: CommandArg,
+    #[min_len(3)]
+    #[one_of("aaa", "aab", "é𝄞a")]
+    min_len_one_of: Option<CommandArg>,
+    #[min_len(0)]
+    #[allow_dash]
+    #[max_len(8)]
+    min_len_allow_dash: CommandArg,
+    #[min_len(1)]
+    #[check(unlucky)]
+    #[max_len(8)]
+    min_len_check: CommandArg,
+}
+
+/// Two annotations on commandarg.
+#[safe_tool]
+struct CommandArgPairs3 {
+    #[min_len(2)]
+    #[redact]
+    #[max_len(8)]
+    min_len_redact: Option<CommandArg>,
+    #[pattern(r"^(?:a|b|\p{Lu})*$")]
+    #[one_of("aaa", "aab", "aba")]
+    pattern_one_of: CommandArg,
+    #[pattern("^.*$")]
+    #[allow_dash]
+    #[max_len(40)]
+    pattern_allow_dash: CommandArg,
+    #[pattern(r"^a[\s\S]*\D$")]
+    #[check(unlucky)]
+    #[max_len(40)]
+    pattern_check: Option<CommandArg>,
+    #[pattern("^[a-z]+$")]
+    #[redact]
+    #[max_len(40)]
+    pattern_redact: CommandArg,
+}
+
+/// Two annotations on commandarg.
+#[safe_tool]
+struct CommandArgPairs4 {
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[allow_dash]
+    one_of_allow_dash: CommandArg,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[check(unlucky)]
+    one_of_check: Option<CommandArg>,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    #[redact]
+    one_of_redact: CommandArg,
+    #[allow_dash]
+    #[check(unlucky)]
+    #[max_len(3)]
+    allow_dash_check: CommandArg,
+    #[allow_dash]
+    #[redact]
+    #[max_len(3)]
+    allow_dash_redact: Option<CommandArg>,
+}
+
+/// Two annotations on commandarg.
+#[safe_tool]
+struct CommandArgPairs5 {
+    #[check(unlucky)]
+    #[redact]
+    #[max_len(4)]
+    check_redact: CommandArg,
+}
+
 /// Two annotations on path.
 #[safe_tool]
 struct PathPairs1 {
@@ -1395,6 +1493,60 @@ struct JsonInside3 {
     unbounded_in_map: HashMap<String, Value>,
 }
 
+/// Inside something else: commandarg.
+#[safe_tool]
+struct CommandArgInside1 {
+    #[max_items(2)]
+    #[each(max_len(3))]
+    max_len_in_list: Vec<CommandArg>,
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(max_len(3))]
+    max_len_in_map: HashMap<String, CommandArg>,
+    #[max_items(2)]
+    #[each(min_len(2), max_len(3))]
+    min_len_in_set: Vec<CommandArg>,
+    #[min_len(3)]
+    #[max_len(3)]
+    min_len_in_option: Option<CommandArg>,
+    #[max_items(2)]
+    #[each(pattern(r"^(?:a|b|\p{Lu})*$"), max_len(4))]
+    pattern_in_options: VecDeque<Option<CommandArg>>,
+}
+
+/// Inside something else: commandarg.
+#[safe_tool]
+struct CommandArgInside2 {
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(max_items(2), each(pattern("^.*$"), max_len(4)))]
+    pattern_in_lists: BTreeMap<String, Vec<CommandArg>>,
+    #[max_items(2)]
+    #[each(max_items(2), keys(max_len(3)), each(one_of("aaa", "aab", "é𝄞a")))]
+    one_of_in_maps: Option<Vec<BTreeMap<String, CommandArg>>>,
+    #[max_items(2)]
+    #[each(one_of("aaa", "aab", "é𝄞a"))]
+    one_of_in_list: Vec<CommandArg>,
+    #[max_items(2)]
+    #[keys(max_len(3))]
+    #[each(allow_dash, max_len(8))]
+    allow_dash_in_map: HashMap<String, CommandArg>,
+    #[max_items(2)]
+    #[each(allow_dash, max_len(8))]
+    allow_dash_in_set: Vec<CommandArg>,
+}
+
+/// Inside something else: commandarg.
+#[safe_tool]
+struct CommandArgInside3 {
+    #[check(unlucky)]
+    #[max_len(8)]
+    check_in_option: Option<CommandArg>,
+    #[max_items(2)]
+    #[each(check(unlucky), max_len(8))]
+    check_in_options: VecDeque<Option<CommandArg>>,
+}
+
 /// Inside something else: path.
 #[safe_tool]
 struct PathInside1 {
@@ -1722,8 +1874,16 @@ struct JsonNewtype(
 
 /// A newtype.
 #[safe_tool(transparent)]
+struct CommandArgNewtype(
+    #[max_len(4)]
+    #[check(unlucky)]
+    CommandArg,
+);
+
+/// A newtype.
+#[safe_tool(transparent)]
 struct PathNewtype(
-    #[sandboxed_path(env = "SAFE_TOOL_TEST_ROOT", default = "/data/safe")]
+    #[sandboxed_path(root = ROOT, extensions("txt", "md"), no_hidden, max_depth = 3)]
     #[check(unlucky)]
     SandboxedPath,
 );
@@ -1741,7 +1901,7 @@ struct IdentNewtype(
 struct OwnNewtype(
     #[nested]
     #[check(unlucky)]
-    Level,
+    Step,
 );
 
 /// A newtype.
@@ -1973,6 +2133,37 @@ enum JsonVariants {
         redact_alone: Value,
         #[unbounded]
         unbounded_alone: Value,
+    },
+}
+
+/// Variants with fields of every kind.
+#[safe_tool(tag = "type")]
+enum CommandArgVariants {
+    Nothing,
+    Variant0 {
+        #[max_len(3)]
+        max_len_alone: CommandArg,
+        #[min_len(0)]
+        #[max_len(3)]
+        min_len_alone: CommandArg,
+        #[pattern("^[a-z]+$")]
+        #[max_len(3)]
+        pattern_alone: CommandArg,
+    },
+    Variant1 {
+        #[one_of("aaa", "aab", "é𝄞a")]
+        one_of_alone: CommandArg,
+        #[allow_dash]
+        #[max_len(3)]
+        allow_dash_alone: CommandArg,
+        #[check(unlucky)]
+        #[max_len(3)]
+        check_alone: CommandArg,
+    },
+    Variant2 {
+        #[redact]
+        #[max_len(3)]
+        redact_alone: CommandArg,
     },
 }
 
@@ -2567,6 +2758,30 @@ struct IgnoringJson {
 
 /// An option of the struct.
 #[safe_tool(unknown = "ignore")]
+struct IgnoringCommandArg {
+    #[max_len(3)]
+    max_len_here: CommandArg,
+    #[min_len(1)]
+    #[max_len(3)]
+    min_len_here: CommandArg,
+    #[pattern(r"^\S*$")]
+    #[max_len(3)]
+    pattern_here: CommandArg,
+    #[one_of("aaa", "aab", "é𝄞a")]
+    one_of_here: CommandArg,
+    #[allow_dash]
+    #[max_len(4)]
+    allow_dash_here: CommandArg,
+    #[check(unlucky)]
+    #[max_len(4)]
+    check_here: CommandArg,
+    #[redact]
+    #[max_len(4)]
+    redact_here: CommandArg,
+}
+
+/// An option of the struct.
+#[safe_tool(unknown = "ignore")]
 struct IgnoringPath {
     #[sandboxed_path("/data/safe")]
     sandboxed_path_here: SandboxedPath,
@@ -3118,6 +3333,46 @@ super::subjects! {
         r##"{"redact_unbounded":0.5}"##,
         r##"{"default_unbounded":{"a":[1,null]},"redact_unbounded":{"a":[1,null]}}"##,
     }
+    CommandArgPairs1 {
+        lenient: [],
+        open: false,
+        r##"{"max_len_allow_dash":"aaa","max_len_check":"aaa","max_len_min_len":"aaa","max_len_one_of":"aaa","max_len_pattern":"aaa"}"##,
+        r##"{"max_len_allow_dash":"aab","max_len_min_len":"aab","max_len_one_of":"aab"}"##,
+        r##"{"max_len_allow_dash":"aba","max_len_check":"abab","max_len_min_len":"aba","max_len_one_of":"aaa","max_len_pattern":"aba"}"##,
+        r##"{"max_len_allow_dash":"aaa","max_len_check":null,"max_len_min_len":"aaa","max_len_one_of":"aab","max_len_pattern":null}"##,
+    }
+    CommandArgPairs2 {
+        lenient: [],
+        open: false,
+        r##"{"max_len_redact":"aaa","min_len_allow_dash":"aaa","min_len_check":"aaa","min_len_pattern":"aaa"}"##,
+        r##"{"max_len_redact":"aab","min_len_allow_dash":"aab","min_len_check":"aab","min_len_one_of":"aab","min_len_pattern":"aab"}"##,
+        r##"{"max_len_redact":"abab","min_len_allow_dash":"abababab","min_len_check":"abababab","min_len_one_of":null,"min_len_pattern":"abab"}"##,
+        r##"{"max_len_redact":"aaa","min_len_allow_dash":"aaa","min_len_check":"aaa","min_len_pattern":"aaa"}"##,
+    }
+    CommandArgPairs3 {
+        lenient: [],
+        open: false,
+        r##"{"min_len_redact":"aaa","pattern_allow_dash":"aaa","pattern_check":"aaa","pattern_one_of":"aaa","pattern_redact":"aaa"}"##,
+        r##"{"min_len_redact":"aab","pattern_allow_dash":"aab","pattern_check":"aab","pattern_one_of":"aab","pattern_redact":"aab"}"##,
+        r##"{"pattern_allow_dash":"abababababababababababababababababababab","pattern_one_of":"aaa","pattern_redact":"abababababababababababababababababababab"}"##,
+        r##"{"min_len_redact":null,"pattern_allow_dash":"aaa","pattern_check":null,"pattern_one_of":"aab","pattern_redact":"aaa"}"##,
+    }
+    CommandArgPairs4 {
+        lenient: [],
+        open: false,
+        r##"{"allow_dash_check":"aaa","allow_dash_redact":"aaa","one_of_allow_dash":"aaa","one_of_check":"aaa","one_of_redact":"aaa"}"##,
+        r##"{"allow_dash_check":"aab","one_of_allow_dash":"aab","one_of_redact":"aab"}"##,
+        r##"{"allow_dash_check":"aba","allow_dash_redact":"aba","one_of_allow_dash":"aaa","one_of_check":null,"one_of_redact":"aaa"}"##,
+        r##"{"allow_dash_check":"aaa","allow_dash_redact":null,"one_of_allow_dash":"aab","one_of_check":"aaa","one_of_redact":"aab"}"##,
+    }
+    CommandArgPairs5 {
+        lenient: [],
+        open: false,
+        r##"{"check_redact":"aaa"}"##,
+        r##"{"check_redact":"aab"}"##,
+        r##"{"check_redact":"abab"}"##,
+        r##"{"check_redact":"aaa"}"##,
+    }
     PathPairs1 {
         lenient: [],
         open: false,
@@ -3310,6 +3565,30 @@ super::subjects! {
         r##"{"unbounded_in_list":[],"unbounded_in_map":{}}"##,
         r##"{"unbounded_in_list":[{"a":[1,null]}],"unbounded_in_map":{"a":{"a":[1,null]},"b":"text"}}"##,
     }
+    CommandArgInside1 {
+        lenient: [],
+        open: false,
+        r##"{"max_len_in_list":[],"max_len_in_map":{},"min_len_in_option":"aaa","min_len_in_set":[],"pattern_in_options":[]}"##,
+        r##"{"max_len_in_list":["aaa"],"max_len_in_map":{"a":"aaa","b":"aab"},"min_len_in_option":"aab","min_len_in_set":["aaa"],"pattern_in_options":["aaa"]}"##,
+        r##"{"max_len_in_list":[],"max_len_in_map":{},"min_len_in_set":[],"pattern_in_options":[]}"##,
+        r##"{"max_len_in_list":["aaa"],"max_len_in_map":{"a":"aaa","b":"aab"},"min_len_in_option":null,"min_len_in_set":["aaa"],"pattern_in_options":["aaa"]}"##,
+    }
+    CommandArgInside2 {
+        lenient: [],
+        open: false,
+        r##"{"allow_dash_in_map":{},"allow_dash_in_set":[],"one_of_in_list":[],"one_of_in_maps":[],"pattern_in_lists":{}}"##,
+        r##"{"allow_dash_in_map":{"a":"aaa","b":"aab"},"allow_dash_in_set":["aaa"],"one_of_in_list":["aaa"],"pattern_in_lists":{"a":[],"b":["aaa"]}}"##,
+        r##"{"allow_dash_in_map":{},"allow_dash_in_set":[],"one_of_in_list":[],"one_of_in_maps":null,"pattern_in_lists":{}}"##,
+        r##"{"allow_dash_in_map":{"a":"aaa","b":"aab"},"allow_dash_in_set":["aaa"],"one_of_in_list":["aaa"],"one_of_in_maps":[],"pattern_in_lists":{"a":[],"b":["aaa"]}}"##,
+    }
+    CommandArgInside3 {
+        lenient: [],
+        open: false,
+        r##"{"check_in_option":"aaa","check_in_options":[]}"##,
+        r##"{"check_in_option":"aab","check_in_options":["aaa"]}"##,
+        r##"{"check_in_options":[]}"##,
+        r##"{"check_in_option":null,"check_in_options":["aaa"]}"##,
+    }
     PathInside1 {
         lenient: [],
         open: false,
@@ -3490,11 +3769,18 @@ super::subjects! {
         r##""text""##,
         r##"0.5"##,
     }
+    CommandArgNewtype {
+        lenient: [],
+        open: false,
+        r##""aaa""##,
+        r##""aab""##,
+        r##""abab""##,
+    }
     PathNewtype {
         lenient: [],
         open: false,
         r##""a/b.txt""##,
-        r##""notes""##,
+        r##""c.md""##,
     }
     IdentNewtype {
         lenient: [],
@@ -3505,8 +3791,8 @@ super::subjects! {
     OwnNewtype {
         lenient: [],
         open: false,
-        r##""low""##,
-        r##""high""##,
+        r##"{"kind":"stay"}"##,
+        r##"{"by":3,"kind":"go"}"##,
     }
     RedactedNewtype {
         lenient: [],
@@ -3629,6 +3915,23 @@ super::subjects! {
         r##"{"redact_alone":"text","type":"Variant2","unbounded_alone":"text"}"##,
         r##"{"redact_alone":0.5,"type":"Variant2","unbounded_alone":0.5}"##,
         r##"{"redact_alone":{"a":[1,null]},"type":"Variant2","unbounded_alone":{"a":[1,null]}}"##,
+    }
+    CommandArgVariants {
+        lenient: [],
+        open: false,
+        r##"{"type":"Nothing"}"##,
+        r##"{"max_len_alone":"aaa","min_len_alone":"aaa","pattern_alone":"aaa","type":"Variant0"}"##,
+        r##"{"max_len_alone":"aab","min_len_alone":"aab","pattern_alone":"aab","type":"Variant0"}"##,
+        r##"{"max_len_alone":"aba","min_len_alone":"aba","pattern_alone":"aba","type":"Variant0"}"##,
+        r##"{"max_len_alone":"aaa","min_len_alone":"aaa","pattern_alone":"aaa","type":"Variant0"}"##,
+        r##"{"allow_dash_alone":"aaa","check_alone":"aaa","one_of_alone":"aaa","type":"Variant1"}"##,
+        r##"{"allow_dash_alone":"aab","check_alone":"aab","one_of_alone":"aab","type":"Variant1"}"##,
+        r##"{"allow_dash_alone":"aba","check_alone":"aba","one_of_alone":"aaa","type":"Variant1"}"##,
+        r##"{"allow_dash_alone":"aaa","check_alone":"aaa","one_of_alone":"aab","type":"Variant1"}"##,
+        r##"{"redact_alone":"aaa","type":"Variant2"}"##,
+        r##"{"redact_alone":"aab","type":"Variant2"}"##,
+        r##"{"redact_alone":"aba","type":"Variant2"}"##,
+        r##"{"redact_alone":"aaa","type":"Variant2"}"##,
     }
     PathVariants {
         lenient: [],
@@ -3910,6 +4213,14 @@ super::subjects! {
         r##"{"allow_control_chars_here":"text","allow_format_chars_here":"text","allow_redaction_marker_here":"text","check_here":"text","default_here":"text","max_json_bytes_here":"text","redact_here":"text","unbounded_here":"text"}"##,
         r##"{"allow_control_chars_here":0.5,"allow_format_chars_here":0.5,"allow_redaction_marker_here":0.5,"check_here":0.5,"default_here":0.5,"max_json_bytes_here":0.5,"redact_here":0.5,"unbounded_here":0.5}"##,
         r##"{"allow_control_chars_here":{"a":[1,null]},"allow_format_chars_here":{"a":[1,null]},"allow_redaction_marker_here":{"a":[1,null]},"check_here":{"a":[1,null]},"max_json_bytes_here":{"a":[1,null]},"redact_here":{"a":[1,null]},"unbounded_here":{"a":[1,null]}}"##,
+    }
+    IgnoringCommandArg {
+        lenient: [],
+        open: true,
+        r##"{"allow_dash_here":"aaa","check_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","one_of_here":"aaa","pattern_here":"aaa","redact_here":"aaa"}"##,
+        r##"{"allow_dash_here":"aab","check_here":"aab","max_len_here":"aab","min_len_here":"aab","one_of_here":"aab","pattern_here":"aab","redact_here":"aab"}"##,
+        r##"{"allow_dash_here":"abab","check_here":"abab","max_len_here":"aba","min_len_here":"aba","one_of_here":"aaa","pattern_here":"aba","redact_here":"abab"}"##,
+        r##"{"allow_dash_here":"aaa","check_here":"aaa","max_len_here":"aaa","min_len_here":"aaa","one_of_here":"aab","pattern_here":"aaa","redact_here":"aaa"}"##,
     }
     IgnoringPath {
         lenient: [],

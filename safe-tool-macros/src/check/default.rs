@@ -25,6 +25,23 @@ pub(super) fn presence(annotations: &[Annotation], value: &Value, errors: &Error
             _ => Presence::Required,
         };
     };
+    if let Shape::CommandArg { .. } = inner.shape {
+        errors.at(
+            name,
+            "an argument of a program has no default: it is chosen by the caller",
+            "make the field an `Option<CommandArg>`, and write the default as a literal where the \
+             program is run",
+        );
+        return Presence::Optional;
+    }
+    if let Shape::PublicUrl(_) = inner.shape {
+        errors.at(
+            name,
+            "a URL has no default: it is chosen by the caller",
+            "remove it, or make the field an `Option<PublicUrl>`",
+        );
+        return Presence::Optional;
+    }
     if let Shape::SandboxedPath(_) = inner.shape {
         errors.at(
             name,

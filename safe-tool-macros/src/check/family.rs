@@ -15,6 +15,8 @@ pub(super) enum Family {
     List,
     Map,
     Json,
+    CommandArg,
+    PublicUrl,
     SandboxedPath,
     SqlIdent,
     /// A type with a rule of its own.
@@ -36,6 +38,8 @@ impl Family {
             Kind::List(_) => Self::List,
             Kind::Map(..) => Self::Map,
             Kind::Json => Self::Json,
+            Kind::CommandArg => Self::CommandArg,
+            Kind::PublicUrl => Self::PublicUrl,
             Kind::SandboxedPath { .. } => Self::SandboxedPath,
             Kind::SqlIdent => Self::SqlIdent,
             Kind::SqlParam(value) => Self::of(&Kind::of(value), annotations),
@@ -62,6 +66,7 @@ impl Family {
             | Rule::Multiline
             | Rule::AllowControlChars
             | Rule::AllowFormatChars => Self::Text,
+            Rule::AllowDash => Self::CommandArg,
             Rule::Range(range) if range.is_float() => Self::Float,
             Rule::Range(_) | Rule::MultipleOf(_) => Self::Integer,
             Rule::Keys(_) => Self::Map,
@@ -73,10 +78,12 @@ impl Family {
     pub(super) fn takes(self, rule: &Rule) -> bool {
         match rule {
             Rule::Check(_) | Rule::Default(_) | Rule::Redact | Rule::Faulty => true,
-            Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) | Rule::Trim | Rule::Multiline => {
-                self == Self::Text
+            Rule::MinLen(_) | Rule::MaxLen(_) | Rule::Pattern(_) => {
+                matches!(self, Self::Text | Self::CommandArg)
             }
-            Rule::OneOf(_) => matches!(self, Self::Text | Self::SqlIdent),
+            Rule::OneOf(_) => matches!(self, Self::Text | Self::CommandArg | Self::SqlIdent),
+            Rule::Trim | Rule::Multiline => self == Self::Text,
+            Rule::AllowDash => self == Self::CommandArg,
             Rule::AllowControlChars | Rule::AllowFormatChars => {
                 matches!(self, Self::Text | Self::Json)
             }
@@ -88,12 +95,18 @@ impl Family {
             }
             Rule::Keys(_) => self == Self::Map,
             Rule::MaxJsonBytes(_) => self == Self::Json,
+            Rule::PublicUrl(_) => self == Self::PublicUrl,
             Rule::SandboxedPath(_) => self == Self::SandboxedPath,
             Rule::Nested => self == Self::Own,
             // A text is a text already, and free-form JSON may hold one.
             Rule::Lenient => !matches!(
                 self,
-                Self::Text | Self::Json | Self::SandboxedPath | Self::SqlIdent
+                Self::Text
+                    | Self::Json
+                    | Self::CommandArg
+                    | Self::PublicUrl
+                    | Self::SandboxedPath
+                    | Self::SqlIdent
             ),
             Rule::Unbounded => matches!(
                 self,
@@ -112,6 +125,8 @@ impl Family {
             Self::List => "a list",
             Self::Map => "a map",
             Self::Json => "free-form JSON",
+            Self::CommandArg => "an argument of a program",
+            Self::PublicUrl => "a public URL",
             Self::SandboxedPath => "a sandboxed path",
             Self::SqlIdent => "an SQL identifier",
             Self::Own => "a type with rules of its own",
@@ -136,6 +151,8 @@ impl Family {
                 "max_json_bytes, allow_control_chars, allow_format_chars, allow_redaction_marker, \
                  nested, check, default, redact, unbounded"
             }
+            Self::CommandArg => "max_len, min_len, pattern, one_of, allow_dash, check, redact",
+            Self::PublicUrl => "public_url, check, redact",
             Self::SandboxedPath => "sandboxed_path, check, redact",
             Self::SqlIdent => "one_of, check, default, redact",
             Self::Own => {

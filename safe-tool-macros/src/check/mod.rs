@@ -2,6 +2,7 @@
 
 mod characters;
 mod collection;
+mod command_arg;
 mod cost;
 mod default;
 mod family;
@@ -12,6 +13,7 @@ mod output;
 mod path;
 mod place;
 mod policy;
+mod public_url;
 mod sql_ident;
 mod sql_param;
 mod text;

@@ -90,6 +90,8 @@ fn is_label(shape: &Shape) -> bool {
         | Shape::Integer { .. }
         | Shape::Float { .. }
         | Shape::Bool
+        | Shape::CommandArg { .. }
+        | Shape::PublicUrl(_)
         | Shape::SandboxedPath(_)
         | Shape::SqlIdent { .. } => true,
         Shape::Optional(inner) | Shape::SqlParam(inner) => is_label(&inner.shape),

@@ -46,7 +46,7 @@ impl Context<'_> {
         Some(text)
     }
 
-    fn choice(&self, choice: &LitStr, earlier: &[LitStr], text: &Text) {
+    pub(super) fn choice(&self, choice: &LitStr, earlier: &[LitStr], text: &Text) {
         let value = choice.value();
         if earlier.iter().any(|earlier| earlier.value() == value) {
             let help = "remove one of the two";

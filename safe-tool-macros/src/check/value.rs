@@ -76,6 +76,8 @@ pub(super) fn value(
         Family::List => context.list(),
         Family::Map => context.map(),
         Family::Json => context.json(),
+        Family::CommandArg => context.command_arg(),
+        Family::PublicUrl => context.public_url(),
         Family::SandboxedPath => context.path(),
         Family::SqlIdent => context.sql_ident(),
         Family::Own => context.own(),
@@ -129,6 +131,17 @@ fn fitting(
         let help = match annotation.rule {
             Rule::SandboxedPath(_) => {
                 "make it a `SandboxedPath`, which opens only beneath its root".to_owned()
+            }
+            Rule::PublicUrl(_) => {
+                "make it a `PublicUrl`, which is fetched from public addresses alone".to_owned()
+            }
+            Rule::AllowDash => {
+                "make it a `CommandArg`, which refuses a leading `-` unless told otherwise"
+                    .to_owned()
+            }
+            Rule::Unbounded if family == Family::CommandArg => {
+                let bound = place.annotation("max_len(200)");
+                format!("bound it with `{bound}`: no system takes arguments of any length")
             }
             Rule::Unbounded => "remove it: the type is a bound".to_owned(),
             Rule::MaxItems(_) | Rule::MinItems(_) if family == Family::Text => {

@@ -10,6 +10,7 @@ mod object;
 mod output;
 mod path;
 mod policy;
+mod public_url;
 mod rule;
 
 use proc_macro2::TokenStream;

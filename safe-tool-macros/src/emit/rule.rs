@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{Path, ext::IdentExt, spanned::Spanned};
 
-use super::{code::code, path};
+use super::{code::code, path, public_url};
 use crate::model::{Items, Shape, Text, Value};
 
 /// An expression of a type that implements `Rule<Value = #ty>`.
@@ -61,6 +61,14 @@ pub(super) fn rule(value: &Value, lenient: bool) -> TokenStream {
             let marker = allow_redaction_marker.then(|| code!(.allow_redaction_marker()));
             code!(__p::json() #max #control #format #marker)
         }
+        Shape::CommandArg { text, allow_dash } => {
+            let calls = text_calls(text);
+            let dash = allow_dash.then(|| code!(.allow_dash()));
+            // Not empty unless the annotations say so.
+            let not_empty = text.one_of.is_empty().then(|| code!(.min_len(1)));
+            code!(__p::command_arg(__p::text::<__p::String>() #not_empty #calls) #dash)
+        }
+        Shape::PublicUrl(options) => public_url::rule(options),
         Shape::SandboxedPath(sandbox) => path::rule(sandbox),
         Shape::SqlParam(bound) => {
             let bound = rule(bound, lenient);
@@ -105,6 +113,8 @@ fn written(shape: &Shape) -> Option<TokenStream> {
         Shape::Text(_)
         | Shape::Optional(_)
         | Shape::Json { .. }
+        | Shape::CommandArg { .. }
+        | Shape::PublicUrl(_)
         | Shape::SandboxedPath(_)
         | Shape::SqlParam(_)
         | Shape::SqlIdent { .. }

@@ -7,7 +7,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::{Count, Number, Pattern, Range, Sandbox};
+use super::{Count, Number, Pattern, Range, Sandbox, UrlOptions};
 use crate::{errors::Errors, suggest};
 
 /// Every annotation. To add one: name it here, parse it below, say in
@@ -15,6 +15,7 @@ use crate::{errors::Errors, suggest};
 /// `emit/rule.rs`, and build that rule in the runtime's `validate/`.
 pub(super) const NAMES: &[&str] = &[
     "allow_control_chars",
+    "allow_dash",
     "allow_format_chars",
     "allow_redaction_marker",
     "check",
@@ -32,6 +33,7 @@ pub(super) const NAMES: &[&str] = &[
     "nested",
     "one_of",
     "pattern",
+    "public_url",
     "range",
     "redact",
     "sandboxed_path",
@@ -51,6 +53,7 @@ pub(crate) struct Annotation {
 #[derive(Clone)]
 pub(crate) enum Rule {
     AllowControlChars,
+    AllowDash,
     AllowFormatChars,
     AllowRedactionMarker,
     Check(syn::Path),
@@ -71,6 +74,7 @@ pub(crate) enum Rule {
     Nested,
     OneOf(Vec<LitStr>),
     Pattern(Pattern),
+    PublicUrl(UrlOptions),
     Range(Range),
     Redact,
     SandboxedPath(Sandbox),
@@ -123,6 +127,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
     };
     Some(match (text.as_str(), arguments) {
         ("allow_control_chars", None) => Rule::AllowControlChars,
+        ("allow_dash", None) => Rule::AllowDash,
         ("allow_format_chars", None) => Rule::AllowFormatChars,
         ("allow_redaction_marker", None) => Rule::AllowRedactionMarker,
         ("check", Some(args)) => Rule::Check(args.read()?),
@@ -141,6 +146,7 @@ fn rule(meta: &Meta, name: &Ident, errors: &Errors) -> Option<Rule> {
         ("nested", None) => Rule::Nested,
         ("one_of", Some(args)) => Rule::OneOf(args.list()?),
         ("pattern", Some(args)) => Rule::Pattern(args.read()?),
+        ("public_url", Some(args)) => Rule::PublicUrl(args.read()?),
         ("range", Some(args)) => Rule::Range(args.read()?),
         ("redact", None) => Rule::Redact,
         ("sandboxed_path", Some(args)) => Rule::SandboxedPath(args.read()?),
@@ -209,6 +215,7 @@ fn example(name: &str) -> String {
         "multiple_of" => "multiple_of(5)",
         "one_of" => "one_of(\"a\", \"b\")",
         "pattern" => "pattern(\"^[a-z]+$\")",
+        "public_url" => "public_url(allowed_hosts(\"docs.example.org\"))",
         "range" => "range(1, 50)",
         "sandboxed_path" => "sandboxed_path(\"/data/safe\")",
         "min_len" => "min_len(1)",

@@ -75,7 +75,12 @@ pub(crate) fn inside() -> Vec<Item> {
 fn wrapped(field: Field, family: Family, wrapper: usize) -> (&'static str, Field) {
     // Not everything can be told apart as a set's items must be.
     let set = match family {
-        Family::Float | Family::Json | Family::Path | Family::Own | Family::Map => "Vec",
+        Family::Float
+        | Family::Json
+        | Family::CommandArg
+        | Family::Path
+        | Family::Own
+        | Family::Map => "Vec",
         Family::List if field.ty.contains("HashSet") => "VecDeque",
         Family::List => "BTreeSet",
         _ => "HashSet",

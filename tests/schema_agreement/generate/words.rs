@@ -1,4 +1,4 @@
-//! Text fields.
+//! Text fields, and arguments of programs.
 
 use serde_json::{Value, json};
 
@@ -48,4 +48,11 @@ pub(crate) fn text(names: &[&str], turn: usize) -> Field {
     // Two of three are what most tools write.
     let ty = if turn.is_multiple_of(3) { turn / 3 } else { 0 };
     Field::new(types[ty % types.len()], &annotations, &samples)
+}
+
+/// An argument of a program, which has a bound and no default.
+pub(crate) fn command_arg(names: &[&str], turn: usize) -> Field {
+    let mut field = text(names, turn);
+    field.ty = "CommandArg".to_owned();
+    field
 }

@@ -14,7 +14,7 @@ use std::{
 use super::DEADLINE;
 
 /// What the test's own environment must not decide.
-const VARIABLES: [&str; 12] = [
+const VARIABLES: [&str; 13] = [
     "SAFE_DIR",
     "PAGES_DIR",
     "USERS_JSON",
