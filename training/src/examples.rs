@@ -11,16 +11,25 @@ use crate::learn::Example;
 use crate::rng::Rng;
 
 /// Templates by language, and how many attacks are made of them.
-const TEMPLATES: [(&str, &str, usize); 2] = [
+const TEMPLATES: [(&str, &str, usize); 7] = [
     (
         "english.txt, styles.txt",
         concat!(
             include_str!("../text/english.txt"),
             include_str!("../text/styles.txt")
         ),
-        20000,
+        6000,
     ),
     ("languages.txt", include_str!("../text/languages.txt"), 6000),
+    (
+        "documents.txt",
+        include_str!("../text/documents.txt"),
+        16000,
+    ),
+    ("machines.txt", include_str!("../text/machines.txt"), 16000),
+    ("european.txt", include_str!("../text/european.txt"), 16000),
+    ("world.txt", include_str!("../text/world.txt"), 16000),
+    ("ordinary.txt", include_str!("../text/ordinary.txt"), 10),
 ];
 
 /// Benign texts of templates for one attack of them: what is ordinary varies more.
@@ -76,7 +85,7 @@ pub fn examples(
             attack(
                 &mut examples,
                 &grammar.expand("attack", &mut rng)?,
-                0.5,
+                1.0,
                 &contexts,
                 &mut rng,
             );

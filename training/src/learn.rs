@@ -93,24 +93,24 @@ const LEAST: u32 = 3;
 const EPOCHS: usize = 8;
 /// The weights are averaged over the epochs from this on.
 const AVERAGED_FROM: usize = 2;
-const RATE: f32 = 0.1;
+const RATE: f32 = 0.05;
 /// Shrinks every weight used, in every step.
 const DECAY: f32 = 0.0002;
 /// What every word costs.
 const TOLL: f32 = 0.4;
 /// With every word, one part in 2^`MEMORY` of the score is forgotten.
-const MEMORY: u32 = 5;
+const MEMORY: u32 = 6;
 const KEPT: f32 = 1.0 - 1.0 / (1_u32 << MEMORY) as f32;
 /// The most that a word adds, and that a feature weighs.
-const MOST: f32 = 3.0;
-const MOST_FEATURE: f32 = 2.5;
+const MOST: f32 = 2.0;
+const MOST_FEATURE: f32 = 2.0;
 /// The percentage of attack texts a kind of feature is hidden from, so that none is leant
 /// on alone.
-const HIDDEN: usize = 20;
+const HIDDEN: usize = 42;
 /// The score at which a text is as likely an attack as not, for benign texts.
 const MARK: f32 = 4.0;
 /// How much higher that is for attacks: they learn on when they are past the mark.
-const PUSH: f32 = 6.0;
+const PUSH: f32 = 10.0;
 /// A benign text's climbs below this are let be.
 const HARMLESS: f32 = 1.0;
 /// Words that the first epoch learns from at once.

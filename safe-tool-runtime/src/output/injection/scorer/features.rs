@@ -6,7 +6,7 @@ use super::words::{Word, each_word};
 /// Features at each word.
 pub const FEATURES: usize = 8;
 /// Bits of a feature's number.
-pub const FEATURE_BITS: u32 = 25;
+pub const FEATURE_BITS: u32 = 26;
 
 /// The numbers of the features at one word, each below 2^[`FEATURE_BITS`]: the word,
 /// the pair and the triple that it ends, the pair with one word left out, the pair and the

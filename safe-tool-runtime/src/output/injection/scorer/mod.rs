@@ -98,7 +98,7 @@ impl Scorer {
         let (header, table) = parse(bytes)?;
         Ok(Self {
             header,
-            // By way of a slice: a quarter of a megabyte does not go through the stack.
+            // By way of a slice: half a megabyte does not go through the stack.
             table: Held::Own(boxed(table)?.into()),
         })
     }

@@ -2,9 +2,9 @@
 //!
 //! Little-endian: eight bytes of name and version, five `i32` (see [`Header`]), and a
 //! hash table of slots. A feature's number is its slot and, in the low eight bits, a tag;
-//! a slot holds one weight and the tag of the feature it is for. So the table is small
-//! enough for a core's own cache, and yet of 256 features that share a slot only one is
-//! taken for another.
+//! a slot holds one weight and the tag of the feature it is for. So the table, half
+//! a megabyte, is small enough for a core's second cache, and yet of 256 features that
+//! share a slot only one is taken for another.
 
 use super::features::{FEATURE_BITS, Features};
 

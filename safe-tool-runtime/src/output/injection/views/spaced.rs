@@ -3,22 +3,24 @@
 /// Letters in a row that must stand alone, parted by the same signs. Four are an
 /// enumeration (`a, b, c, d`).
 const MIN_LETTERS: usize = 5;
-/// The most that may part two of them.
-const MAX_GAP: usize = 8;
+/// The most that may part two of them: `"  +  "`, its own signs set apart as well.
+const MAX_GAP: usize = 10;
 
 pub(super) fn is_called_for(text: &str) -> bool {
-    next_run(text.as_bytes(), 0).is_some()
+    next_run(text, 0).is_some()
 }
 
-/// The whole text, its runs closed up: what parts most letters of a run is dropped, and
-/// whatever else parts two is the space between words.
+/// The whole text, its runs closed up: what parts the letters of a run is dropped, and
+/// anything else between two letters is the space between words. Where spaces part the
+/// letters, two are the space between words, and signs close up as letters do, for they
+/// may be another disguise's.
 pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
     let bytes = text.as_bytes();
-    let mut run = next_run(bytes, 0);
+    let mut run = next_run(text, 0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if run.as_ref().is_some_and(|run| at >= run.end) {
-            run = next_run(bytes, at);
+            run = next_run(text, at);
         }
         let inside = run
             .as_ref()
@@ -33,8 +35,30 @@ pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
         {
             end = next + c.len_utf8();
         }
-        if bytes.get(at..end) != Some(run.gap) {
-            emit(at, ' ');
+        close(text.get(at..end).unwrap_or_default(), run.gap, |c| {
+            emit(at, c);
+        });
+    }
+}
+
+/// What stands between two letters of a run, closed up. `gap` is what parts most of them.
+fn close(mut between: &str, gap: &str, mut emit: impl FnMut(char)) {
+    let is_of_spaces = gap.trim_ascii().is_empty();
+    if between != gap && !(is_of_spaces && between.contains(gap)) {
+        return emit(' ');
+    }
+    while let Some(c) = between.chars().next() {
+        let after = between.strip_prefix(gap);
+        match after.map(|after| (after, after.strip_prefix(gap))) {
+            Some((_, Some(after))) => {
+                emit(' ');
+                between = after;
+            }
+            Some((after, None)) => between = after,
+            None => {
+                emit(c);
+                between = between.get(c.len_utf8()..).unwrap_or_default();
+            }
         }
     }
 }
@@ -43,11 +67,12 @@ struct Run<'a> {
     start: usize,
     end: usize,
     /// What parts its letters.
-    gap: &'a [u8],
+    gap: &'a str,
 }
 
 /// The first run of letters set apart that begins at `from` or later.
-fn next_run(bytes: &[u8], from: usize) -> Option<Run<'_>> {
+fn next_run(text: &str, from: usize) -> Option<Run<'_>> {
+    let bytes = text.as_bytes();
     let mut at = from;
     while let Some((letter, gap)) = next_single(bytes, at) {
         let mut end = letter + 1;
@@ -72,7 +97,7 @@ fn next_run(bytes: &[u8], from: usize) -> Option<Run<'_>> {
             return Some(Run {
                 start: letter,
                 end,
-                gap,
+                gap: text.get(letter + 1..letter + 1 + gap.len())?,
             });
         }
         at = end;
