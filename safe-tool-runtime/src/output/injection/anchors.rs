@@ -1,4 +1,4 @@
-//! Finds all anchors in one pass (Aho and Corasick, 1975), four parts of a text in step.
+//! Finds all words that rules call for in one pass (Aho and Corasick, 1975), four parts of a text in step.
 //!
 //! Each state depends on the one before it, so a processor that reads one text waits for
 //! its own memory most of the time. Four readings that know nothing of each other fill
@@ -12,30 +12,33 @@ use aho_corasick::{
 
 use std::sync::LazyLock;
 
-use super::{rules, views::mirror};
+use super::{quotation, rules, views::mirror};
 
 /// A text shorter than this is read in one go.
 const WORTH_PARTING: usize = 512;
 
 static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {
-    let rules = rules::anchors();
-    let (rotated, backwards) = (mirror::rotated_stems(), mirror::backward_stems());
-    let of_rules = rules.len();
-    let rotated_to = of_rules + rotated.len();
-    Anchors {
-        dfa: build(rules.iter().cloned().chain(rotated).chain(backwards)),
-        of_rules,
-        rotated_to,
-    }
+    let words: [Vec<String>; 5] = [
+        rules::words().to_vec(),
+        quotation::SPEAKS_OF_ATTACKS.map(str::to_owned).to_vec(),
+        quotation::INTRODUCES.map(str::to_owned).to_vec(),
+        mirror::rotated_stems(),
+        mirror::backward_stems(),
+    ];
+    let mut end = 0;
+    let ends = words.each_ref().map(|words| {
+        end += words.len();
+        end
+    });
+    let dfa = build(words.into_iter().flatten());
+    Anchors { dfa, ends }
 });
 
 /// All words that any part of the detector looks for.
 struct Anchors {
     dfa: DFA,
-    /// The first so many are the rules'.
-    of_rules: usize,
-    /// From there to here, stems thirteen letters on; the others are stems backwards.
-    rotated_to: usize,
+    /// Where the numbers of each kind of word end, in the order of the lists of [`Hits`].
+    ends: [usize; 5],
 }
 
 #[expect(
@@ -50,31 +53,40 @@ fn build(words: impl Iterator<Item = String>) -> DFA {
         .expect("few and short words")
 }
 
-/// The anchors in a text, also those inside others.
+/// The words in a text, also those inside others, each list in the order of their ends.
 #[derive(Debug, Default)]
 pub(super) struct Hits {
-    /// Of the rules, in the order of their ends.
+    /// Of the rules: anchors, and what rules need beside them.
     pub(super) of_rules: Vec<Hit>,
+    /// Words that speak of attacks.
+    pub(super) attacks: Vec<Hit>,
+    /// Words that introduce an example.
+    pub(super) introductions: Vec<Hit>,
+    /// Stems thirteen letters on.
     pub(super) rotated: Vec<Hit>,
+    /// Stems backwards.
     pub(super) backwards: Vec<Hit>,
 }
 
 impl Hits {
+    /// Whether there is what an attack may be made of.
     pub(super) fn any(&self) -> bool {
-        let lists = [&self.of_rules, &self.rotated, &self.backwards];
-        lists.into_iter().any(|hits| !hits.is_empty())
+        self.of_rules.iter().any(|hit| rules::is_anchor(hit.word))
+            || !self.rotated.is_empty()
+            || !self.backwards.is_empty()
     }
 
     pub(super) fn of(text: &str) -> Self {
         let anchors = &*ANCHORS;
         let mut hits = Self::default();
+        let [rules, attacks, introductions, rotated, _] = anchors.ends;
         for hit in anchors.find(text) {
-            let list = if hit.anchor < anchors.of_rules {
-                &mut hits.of_rules
-            } else if hit.anchor < anchors.rotated_to {
-                &mut hits.rotated
-            } else {
-                &mut hits.backwards
+            let list = match hit.word {
+                word if word < rules => &mut hits.of_rules,
+                word if word < attacks => &mut hits.attacks,
+                word if word < introductions => &mut hits.introductions,
+                word if word < rotated => &mut hits.rotated,
+                _ => &mut hits.backwards,
             };
             list.push(hit);
         }
@@ -82,11 +94,11 @@ impl Hits {
     }
 }
 
-/// An anchor in a text.
+/// A word in a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
-    /// Its number among those of [`rules::anchors`].
-    pub(super) anchor: usize,
+    /// Its number among those of [`rules::words`].
+    pub(super) word: usize,
     /// In bytes, as is `end`.
     pub(super) start: usize,
     pub(super) end: usize,
@@ -175,10 +187,10 @@ impl Lane<'_> {
             return;
         }
         for index in 0..dfa.match_len(state) {
-            let anchor: PatternID = dfa.match_pattern(state, index);
+            let word: PatternID = dfa.match_pattern(state, index);
             self.hits.push(Hit {
-                anchor: anchor.as_usize(),
-                start: end - dfa.pattern_len(anchor),
+                word: word.as_usize(),
+                start: end - dfa.pattern_len(word),
                 end,
             });
         }

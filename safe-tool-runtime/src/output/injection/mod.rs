@@ -88,7 +88,7 @@ impl Detector {
     pub fn scan(&self, text: &str) -> Verdict {
         let views = Views::of(text);
         // What an excerpt shows, the text around it may speak of.
-        let quotations = LazyCell::new(|| Quotations::of(text));
+        let quotations = LazyCell::new(|| views.iter().next().map(Quotations::of));
         let mut evidence = Vec::new();
         let mut bytes_read = 0;
         for (index, view) in views.iter().enumerate() {
@@ -109,7 +109,7 @@ impl Detector {
                 found.offset = *start;
                 found.quoted |= view.reading().is_some()
                     && views.is_excerpt(index)
-                    && quotations.quotes(*start, *end);
+                    && (quotations.as_ref()).is_some_and(|around| around.quotes(*start, *end));
                 evidence.push(found);
             }
         }
@@ -120,7 +120,7 @@ impl Detector {
     /// quoted, or else the first.
     fn search(&self, view: &View<'_>, bytes_read: &mut usize) -> Vec<(Evidence, usize)> {
         let text = view.text.as_ref();
-        let quotations = LazyCell::new(|| Quotations::of(text));
+        let quotations = LazyCell::new(|| Quotations::of(view));
         let mut evidence: Vec<(Evidence, usize)> = Vec::new();
         let mut add = |rule, points, start, end| {
             let quoted = quotations.quotes(start, end);

@@ -6,15 +6,13 @@
 //! those as well, and is then flagged where he would have been blocked: he has told the
 //! model that an attack follows.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem;
 
+use super::{anchors::Hit, views::View};
 use crate::unicode::{ceil_boundary, floor_boundary};
 
 /// Words that speak of attacks rather than make one.
-const SPEAKS_OF_ATTACKS: [&str; 30] = [
+pub(super) const SPEAKS_OF_ATTACKS: [&str; 30] = [
     "prompt injection",
     "prompt-injection",
     "jailbreak",
@@ -47,7 +45,7 @@ const SPEAKS_OF_ATTACKS: [&str; 30] = [
     "hijack",
 ];
 /// Words that say that what comes is an example.
-const INTRODUCES: [&str; 20] = [
+pub(super) const INTRODUCES: [&str; 20] = [
     "example",
     "e.g.",
     "for instance",
@@ -77,17 +75,6 @@ const FAR: usize = 6000;
 /// How often a document that is about attacks speaks of them.
 const OFTEN: usize = 3;
 
-static ATTACKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| words(&SPEAKS_OF_ATTACKS));
-static INTRODUCTIONS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| words(&INTRODUCES));
-
-fn words(words: &[&str]) -> Option<AhoCorasick> {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(words)
-        .ok()
-}
-
 /// What a text says of attacks, and where it holds code: found once, asked for each
 /// phrase.
 pub(super) struct Quotations<'a> {
@@ -101,11 +88,12 @@ pub(super) struct Quotations<'a> {
 }
 
 impl<'a> Quotations<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn of(view: &'a View<'_>) -> Self {
+        let text = view.text.as_ref();
         Self {
             text,
-            attacks: places(&ATTACKS, text),
-            introductions: places(&INTRODUCTIONS, text),
+            attacks: apart(&view.hits.attacks),
+            introductions: apart(&view.hits.introductions),
             fences: memmem::find_iter(text.as_bytes(), "\n```").collect(),
         }
     }
@@ -151,12 +139,18 @@ impl<'a> Quotations<'a> {
 const OPENING: [char; 6] = ['"', '`', '\'', '“', '«', '‘'];
 const CLOSING: [char; 6] = ['"', '`', '\'', '”', '»', '’'];
 
-fn places(words: &Option<AhoCorasick>, text: &str) -> Vec<usize> {
-    words
-        .iter()
-        .flat_map(|words| words.find_iter(text))
-        .map(|found| found.start())
-        .collect()
+/// Where words begin, without those that lie over one before: an "attacker" speaks of
+/// attacks once.
+fn apart(hits: &[Hit]) -> Vec<usize> {
+    let mut end = 0;
+    let apart = hits.iter().filter(|hit| {
+        let is_apart = hit.start >= end;
+        if is_apart {
+            end = hit.end;
+        }
+        is_apart
+    });
+    apart.map(|hit| hit.start).collect()
 }
 
 /// How many of `places` are in `from..to`.

@@ -13,6 +13,7 @@ mod authority;
 mod disclosure;
 mod languages;
 mod markers;
+mod needs;
 mod orders;
 mod reader;
 mod roles;
@@ -55,10 +56,63 @@ const GROUPS: [&[Rule]; 9] = [
 ];
 
 struct Compiled {
-    anchors: Vec<String>,
-    /// Which rules each anchor calls, by its number.
+    /// What is looked for: anchors, and what rules need beside them.
+    words: Words,
+    rules: Vec<CompiledRule>,
+}
+
+struct CompiledRule {
+    rule: &'static Rule,
+    regex: Regex,
+    /// The choices of which a match holds one word each.
+    needs: Vec<usize>,
+}
+
+/// Words, each once and with a number.
+#[derive(Default)]
+struct Words {
+    words: Vec<String>,
+    /// Which rules each word is an anchor of.
     called: Vec<Vec<usize>>,
-    rules: Vec<(&'static Rule, Regex)>,
+    /// Which choices each word is one of.
+    chosen: Vec<Vec<usize>>,
+    choices: Vec<needs::Choice>,
+}
+
+impl Words {
+    fn number(&mut self, word: &str) -> usize {
+        let known = self.words.iter().position(|known| known == word);
+        known.unwrap_or_else(|| {
+            self.words.push(word.to_owned());
+            self.called.push(Vec::new());
+            self.chosen.push(Vec::new());
+            self.words.len() - 1
+        })
+    }
+
+    fn anchor(&mut self, word: &str, rule: usize) {
+        let number = self.number(word);
+        self.called
+            .get_mut(number)
+            .into_iter()
+            .for_each(|called| called.push(rule));
+    }
+
+    fn choice(&mut self, choice: needs::Choice) -> usize {
+        if let Some(known) = self.choices.iter().position(|known| *known == choice) {
+            return known;
+        }
+        let new = self.choices.len();
+        for word in &choice {
+            let number = self.number(word);
+            self.chosen
+                .get_mut(number)
+                .into_iter()
+                .for_each(|chosen| chosen.push(new));
+        }
+        self.choices.push(choice);
+        new
+    }
 }
 
 #[expect(
@@ -66,40 +120,36 @@ struct Compiled {
     reason = "the patterns are this folder's literals, and every test compiles them"
 )]
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
-    let mut words: Vec<String> = Vec::new();
-    let mut called: Vec<Vec<usize>> = Vec::new();
+    let mut words = Words::default();
     let mut rules = Vec::new();
     for rule in GROUPS.into_iter().flatten() {
-        for anchor in rule.anchors {
-            let anchor = native(anchor);
-            let at = words
-                .iter()
-                .position(|word| *word == anchor)
-                .unwrap_or_else(|| {
-                    words.push(anchor);
-                    called.push(Vec::new());
-                    words.len() - 1
-                });
-            if let Some(called) = called.get_mut(at) {
-                called.push(rules.len());
-            }
+        let anchors: Vec<String> = rule.anchors.iter().map(|anchor| native(anchor)).collect();
+        for anchor in &anchors {
+            words.anchor(anchor, rules.len());
         }
         let pattern = with_gaps(&native(rule.pattern));
         // ASCII alone keeps an automaton small and fast.
         let unicode = if pattern.is_ascii() { "(?-u)" } else { "" };
-        let regex = Regex::new(&format!("{unicode}{pattern}")).expect("literal pattern");
-        rules.push((rule, regex));
+        let pattern = format!("{unicode}{pattern}");
+        let needs = needs::of(&pattern, &anchors).into_iter();
+        rules.push(CompiledRule {
+            rule,
+            regex: Regex::new(&pattern).expect("literal pattern"),
+            needs: needs.map(|choice| words.choice(choice)).collect(),
+        });
     }
-    Compiled {
-        anchors: words,
-        called,
-        rules,
-    }
+    Compiled { words, rules }
 });
 
 /// The words that rules cannot do without, each once.
-pub(super) fn anchors() -> &'static [String] {
-    &COMPILED.anchors
+pub(super) fn words() -> &'static [String] {
+    &COMPILED.words.words
+}
+
+/// Whether this word calls a rule, and is not only what a rule needs as well.
+pub(super) fn is_anchor(word: usize) -> bool {
+    let called = COMPILED.words.called.get(word);
+    called.is_some_and(|rules| !rules.is_empty())
 }
 
 /// A pattern in the letters of a view: with its accents dropped.
@@ -134,31 +184,16 @@ pub(super) struct Match {
     pub(super) end: usize,
 }
 
-/// Calls `found` with the matches of each rule in `text`, whose anchors are `hits`. It
+/// Calls `found` with the matches of each rule in `text`, whose words are `hits`. It
 /// stops when it gives back `false`: a rule that has been found in the open need not be
 /// looked for again. Gives back how many bytes rules were to read, at most.
 pub(super) fn find(text: &str, hits: &[Hit], mut found: impl FnMut(Match) -> bool) -> usize {
     if hits.is_empty() {
         return 0;
     }
-    let Compiled { called, rules, .. } = &*COMPILED;
-    let mut places: Vec<Vec<(usize, usize)>> = vec![Vec::new(); rules.len()];
-    for hit in hits {
-        let from = hit.start.saturating_sub(BEFORE);
-        let to = hit.end.saturating_add(AFTER).min(text.len());
-        for rule in called.get(hit.anchor).into_iter().flatten() {
-            let Some(places) = places.get_mut(*rule) else {
-                continue;
-            };
-            // Hits come in the order of their ends, so windows do nearly as well.
-            match places.last_mut() {
-                Some(last) if from <= last.1 => last.1 = last.1.max(to),
-                _ => places.push((from, to)),
-            }
-        }
-    }
+    let places = places(text, hits);
     let mut window = Vec::new();
-    for ((rule, regex), places) in rules.iter().zip(&places) {
+    for (CompiledRule { rule, regex, .. }, places) in COMPILED.rules.iter().zip(&places) {
         'rule: for &(from, to) in places {
             // With the byte before it, which says whether a word or a line begins.
             let start = from.saturating_sub(1);
@@ -184,4 +219,41 @@ pub(super) fn find(text: &str, hits: &[Hit], mut found: impl FnMut(Match) -> boo
     }
     let read = places.iter().flatten();
     read.map(|(from, to)| to - from).sum()
+}
+
+/// Where each rule is to be run: around its anchors, if what it needs is there too.
+fn places(text: &str, hits: &[Hit]) -> Vec<Vec<(usize, usize)>> {
+    let Compiled { words, rules } = &*COMPILED;
+    let mut ends: Vec<Vec<usize>> = vec![Vec::new(); words.choices.len()];
+    for hit in hits {
+        for choice in words.chosen.get(hit.word).into_iter().flatten() {
+            let ends = ends.get_mut(*choice);
+            ends.into_iter().for_each(|ends| ends.push(hit.end));
+        }
+    }
+    // Hits come in the order of their ends.
+    let holds = |choice: usize, from, to| {
+        let ends = ends.get(choice).map_or(&[][..], Vec::as_slice);
+        let first = ends.partition_point(|end| *end <= from);
+        ends.get(first).is_some_and(|end| *end <= to)
+    };
+    let mut places = vec![Vec::<(usize, usize)>::new(); rules.len()];
+    for hit in hits {
+        let from = hit.start.saturating_sub(BEFORE);
+        let to = hit.end.saturating_add(AFTER).min(text.len());
+        for called in words.called.get(hit.word).into_iter().flatten() {
+            let (Some(rule), Some(places)) = (rules.get(*called), places.get_mut(*called)) else {
+                continue;
+            };
+            if !rule.needs.iter().all(|choice| holds(*choice, from, to)) {
+                continue;
+            }
+            // In the order of their ends, windows do nearly as well.
+            match places.last_mut() {
+                Some(last) if from <= last.1 => last.1 = last.1.max(to),
+                _ => places.push((from, to)),
+            }
+        }
+    }
+    places
 }
