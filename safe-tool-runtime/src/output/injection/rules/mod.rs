@@ -224,28 +224,39 @@ pub(super) fn find(text: &str, hits: &[Hit], mut found: impl FnMut(Match) -> boo
 /// Where each rule is to be run: around its anchors, if what it needs is there too.
 fn places(text: &str, hits: &[Hit]) -> Vec<Vec<(usize, usize)>> {
     let Compiled { words, rules } = &*COMPILED;
-    let mut ends: Vec<Vec<usize>> = vec![Vec::new(); words.choices.len()];
-    for hit in hits {
-        for choice in words.chosen.get(hit.word).into_iter().flatten() {
-            let ends = ends.get_mut(*choice);
-            ends.into_iter().for_each(|ends| ends.push(hit.end));
-        }
-    }
-    // Hits come in the order of their ends.
-    let holds = |choice: usize, from, to| {
-        let ends = ends.get(choice).map_or(&[][..], Vec::as_slice);
-        let first = ends.partition_point(|end| *end <= from);
-        ends.get(first).is_some_and(|end| *end <= to)
-    };
     let mut places = vec![Vec::<(usize, usize)>::new(); rules.len()];
+    // How many words of each choice are in the window. Hits come in the order of their
+    // ends, so it moves on with them.
+    let mut held = vec![0_u32; words.choices.len()];
+    let count = |held: &mut [u32], hit: &Hit, by: i32| {
+        for choice in words.chosen.get(hit.word).into_iter().flatten() {
+            if let Some(held) = held.get_mut(*choice) {
+                *held = held.wrapping_add_signed(by);
+            }
+        }
+    };
+    let (mut leaving, mut entering) = (hits.iter().peekable(), hits.iter().peekable());
     for hit in hits {
+        let called = words.called.get(hit.word).map_or(&[][..], Vec::as_slice);
+        if called.is_empty() {
+            continue;
+        }
         let from = hit.start.saturating_sub(BEFORE);
         let to = hit.end.saturating_add(AFTER).min(text.len());
-        for called in words.called.get(hit.word).into_iter().flatten() {
+        while let Some(next) = entering.next_if(|next| next.end <= to) {
+            count(&mut held, next, 1);
+        }
+        // An anchor that is longer than the next begins before it: what has left by then
+        // was at the edge.
+        while let Some(last) = leaving.next_if(|last| last.end <= from) {
+            count(&mut held, last, -1);
+        }
+        for called in called {
             let (Some(rule), Some(places)) = (rules.get(*called), places.get_mut(*called)) else {
                 continue;
             };
-            if !rule.needs.iter().all(|choice| holds(*choice, from, to)) {
+            let is_held = |choice: &usize| held.get(*choice).is_some_and(|held| *held > 0);
+            if !rule.needs.iter().all(is_held) {
                 continue;
             }
             // In the order of their ends, windows do nearly as well.
