@@ -16,7 +16,10 @@ pub use cost::Cost;
 pub use output::OutputPolicy;
 pub use pattern::{InjectionPattern, PatternError};
 
-use crate::{limit::Quota, validate::JsonObject};
+use crate::{
+    limit::Quota,
+    validate::{JsonObject, JsonSize},
+};
 
 /// The key of a tool's root schema that carries its policy to `Guard::protect`, which
 /// takes it out again: clients never see it.
@@ -64,6 +67,9 @@ impl Default for Policy {
 struct Extension {
     policy: Value,
     shape: String,
+    /// The most that the arguments may be; absent if they have no bound.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    size: Option<JsonSize>,
 }
 
 /// A digest of the parts of a root schema that say what is accepted. Both sides are of
@@ -76,24 +82,39 @@ fn shape(schema: &JsonObject) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Puts a policy into the root schema of the type that declares it.
-pub(crate) fn attach(policy: &Policy, schema: &mut JsonObject) {
+/// Puts a policy into the root schema of the type that declares it, and how large its values
+/// may be.
+pub(crate) fn attach(policy: &Policy, size: Option<JsonSize>, schema: &mut JsonObject) {
     let extension = Extension {
         policy: policy.to_json(),
         shape: shape(schema),
+        size,
     };
     // Strings and numbers always serialise; were it not so, the tool is refused.
     let extension = serde_json::to_value(extension).unwrap_or_default();
     schema.insert(EXTENSION_KEY.to_owned(), extension);
 }
 
-/// Takes the policy out of a root schema: `None` if there is none, an error if it is not
-/// a policy, or not this schema's.
-pub(crate) fn detach(schema: &mut JsonObject) -> Option<Result<Policy, Foreign>> {
+/// What a type declares of itself.
+#[derive(Debug)]
+pub(crate) struct Declared {
+    pub(crate) policy: Policy,
+    /// The most that the arguments may be; `None` if they have no bound.
+    pub(crate) size: Option<JsonSize>,
+}
+
+/// Takes what is declared out of a root schema: `None` if there is nothing, an error if it is
+/// no policy, or not this schema's.
+pub(crate) fn detach(schema: &mut JsonObject) -> Option<Result<Declared, Foreign>> {
     let extension = schema.remove(EXTENSION_KEY)?;
     let read = || {
         let extension = Extension::deserialize(&extension).ok()?;
-        (extension.shape == shape(schema)).then(|| Policy::from_json(&extension.policy))?
+        if extension.shape != shape(schema) {
+            return None;
+        }
+        let policy = Policy::from_json(&extension.policy)?;
+        let size = extension.size;
+        Some(Declared { policy, size })
     };
     Some(read().ok_or(Foreign))
 }

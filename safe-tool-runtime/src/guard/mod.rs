@@ -3,6 +3,7 @@
 //! An adapter names the caller and hands over the arguments and the result; parsing is
 //! the arguments' own `Deserialize`, inside `run`.
 
+mod budget;
 mod builder;
 mod charge;
 mod emit;
@@ -21,6 +22,7 @@ use std::{
 
 use futures_util::FutureExt as _;
 
+pub(crate) use budget::ArgumentsSize;
 pub use builder::{BuildError, GuardBuilder};
 pub use emit::{Emitted, Output};
 #[cfg(feature = "rmcp")]
@@ -38,6 +40,7 @@ use crate::{
     limit::{Caller, Limits, Quota},
     policy::{OutputPolicy, Policy},
     validate::JsonObject,
+    wire::Budget,
 };
 
 /// A function from an SDK's request context to the caller; `None` leaves the question
@@ -70,6 +73,7 @@ struct Shared {
     limits: Limits,
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
+    message_budget: Option<Budget>,
     identify: Option<Identify>,
     #[cfg(feature = "http")]
     identify_http: Option<Identify>,
@@ -83,6 +87,7 @@ struct Armed {
     tool: Option<Arc<GuardedTool>>,
     /// The schema that clients see.
     arguments: JsonObject,
+    size: ArgumentsSize,
 }
 
 impl Guard {
@@ -202,9 +207,24 @@ impl Guard {
         self.armed().keys().cloned().collect()
     }
 
-    pub(crate) fn arm(&self, name: &str, tool: Option<Arc<GuardedTool>>, arguments: JsonObject) {
-        self.armed()
-            .insert(name.to_owned(), Armed { tool, arguments });
+    pub(crate) fn arm(
+        &self,
+        name: &str,
+        tool: Option<Arc<GuardedTool>>,
+        arguments: JsonObject,
+        size: ArgumentsSize,
+    ) {
+        let armed = Armed {
+            tool,
+            arguments,
+            size,
+        };
+        self.armed().insert(name.to_owned(), armed);
+    }
+
+    /// How large the arguments of each armed tool may be.
+    fn armed_sizes(&self) -> Vec<ArgumentsSize> {
+        self.armed().values().map(|one| one.size).collect()
     }
 
     /// The guarded tool of this name.

@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::call;
 use crate::{
-    guard::{Guard, GuardedTool, Unaffordable},
-    policy::{self, EXTENSION_KEY, Policy},
-    validate::JsonObject,
+    guard::{ArgumentsSize, Guard, GuardedTool, Unaffordable},
+    policy::{self, EXTENSION_KEY},
+    validate::{JsonObject, JsonSize},
 };
 
 /// Tools that cannot be protected, each with the reason. The server must not start.
@@ -24,6 +24,7 @@ enum Problem {
     NoPolicy,
     ForeignPolicy,
     AlreadyProtected,
+    Unbounded,
     Unaffordable(Unaffordable),
 }
 
@@ -48,6 +49,12 @@ impl fmt::Display for ProtectError {
                     f,
                     "\n- a call of the tool `{name}` may cost {cost} tokens, more than the limit \
                      {quota} allows at once: raise its burst to {cost}, or bound the cost"
+                ),
+                Problem::Unbounded => write!(
+                    f,
+                    "\n- the arguments of the tool `{name}` have no bound, so neither would \
+                     messages: bound them, or say how large a message may be with \
+                     Guard::builder().max_message_bytes(1_000_000)"
                 ),
                 Problem::AlreadyProtected => write!(
                     f,
@@ -76,11 +83,11 @@ impl Guard {
         for (name, route) in &mut router.map {
             if self.allows_unguarded(name) {
                 take_policy(route);
-                self.arm(name, None, arguments(route));
+                self.arm(name, None, arguments(route), ArgumentsSize::Unknown);
                 continue;
             }
             match self.wrap(name, route) {
-                Ok(tool) => self.arm(name, Some(tool), arguments(route)),
+                Ok((tool, size)) => self.arm(name, Some(tool), arguments(route), size),
                 Err(problem) => problems.push((name.to_string(), problem)),
             }
         }
@@ -91,20 +98,34 @@ impl Guard {
         Err(ProtectError { problems })
     }
 
-    fn wrap<S>(&self, name: &str, route: &mut ToolRoute<S>) -> Result<Arc<GuardedTool>, Problem>
+    fn wrap<S>(
+        &self,
+        name: &str,
+        route: &mut ToolRoute<S>,
+    ) -> Result<(Arc<GuardedTool>, ArgumentsSize), Problem>
     where
         S: Send + Sync + 'static,
     {
-        let (own, problem) = match take_policy(route) {
-            Some(Ok(policy)) => (Some(policy), Problem::NoPolicy),
+        let (declared, problem) = match take_policy(route) {
+            Some(Ok(declared)) => (Some(declared), Problem::NoPolicy),
             Some(Err(_foreign)) => (None, Problem::ForeignPolicy),
             // A router made anew, say for each HTTP session, still has its policies; one
             // that has lost them has been here before.
             None if self.is_armed(name) => (None, Problem::AlreadyProtected),
             None => (None, Problem::NoPolicy),
         };
-        let tool = self.tool(name, own).ok_or(problem)?;
+        let size = match &declared {
+            Some(declared) => declared.size.map(ArgumentsSize::Most),
+            None => JsonSize::of_schema(&route.attr.input_schema)
+                .map(ArgumentsSize::Most)
+                .or(Some(ArgumentsSize::Unknown)),
+        };
+        let policy = declared.map(|declared| declared.policy);
+        let tool = self.tool(name, policy).ok_or(problem)?;
         tool.check_cost().map_err(Problem::Unaffordable)?;
+        if size.is_none() && !self.has_message_budget() {
+            return Err(Problem::Unbounded);
+        }
         let tool = Arc::new(tool);
         let route_call = call::Route {
             guard: self.clone(),
@@ -113,7 +134,7 @@ impl Guard {
             output_schema: route.attr.output_schema.clone(),
         };
         route.call = Arc::new(move |context| Box::pin(route_call.clone().call(context)));
-        Ok(tool)
+        Ok((tool, size.unwrap_or(ArgumentsSize::Unbounded)))
     }
 }
 
@@ -123,7 +144,7 @@ fn arguments<S>(route: &ToolRoute<S>) -> JsonObject {
 
 /// Takes the policy out of a route's schema, and whatever else of its kind a schema
 /// derived by other means may hold, so that clients see none of it.
-fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<Result<Policy, policy::Foreign>> {
+fn take_policy<S>(route: &mut ToolRoute<S>) -> Option<Result<policy::Declared, policy::Foreign>> {
     let schema = Arc::make_mut(&mut route.attr.input_schema);
     let own = policy::detach(schema);
     remove_nested(schema);

@@ -167,7 +167,7 @@ pub fn from_json<T: Checked>(arguments: serde_json::Value) -> Result<T, Violatio
 /// The body of the generated `JsonSchema`: the type's schema, and at its root the
 /// policy, by which `Guard::protect` knows the tool.
 pub fn json_schema<T: Checked>(policy: &Policy) -> schemars::Schema {
-    let mut schema = Schemas::root::<T>();
-    policy::attach(policy, &mut schema);
+    let (mut schema, size) = Schemas::root::<T>();
+    policy::attach(policy, size, &mut schema);
     schema.into()
 }

@@ -10,13 +10,14 @@ use super::{
     probe::MAX_SIZE,
     rule::Seed,
     schema::remark,
+    size,
     text::check_chars,
 };
 use crate::redact::REDACTED;
 
 /// Deepest nesting of a free-form value: below the recursion limit of serde_json (128)
 /// with room for what encloses it.
-const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;
 
 /// The rule of a `serde_json::Value` field. Its strings and keys follow the same
 /// character rules as any other.
@@ -236,6 +237,9 @@ impl Rule for JsonRule {
             remark(&mut schema, characters);
         }
         schemas.text(&mut schema, self.allow_marker);
+        if let Some(max) = self.max_bytes {
+            size::note_json(&mut schema, max);
+        }
         schema
     }
 

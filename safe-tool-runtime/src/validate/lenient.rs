@@ -6,7 +6,7 @@
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use serde_json::Value;
 
-use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, TextRule, read};
+use super::{Cursor, Examples, JsonObject, Probes, Rule, Schemas, TextRule, read, size};
 
 /// Longest text that is read as JSON, in bytes.
 const MAX_TEXT: usize = 256 * 1024;
@@ -81,7 +81,9 @@ impl<R: Rule> Rule for LenientRule<R> {
     }
 
     fn schema(&self, schemas: &mut Schemas) -> JsonObject {
-        self.inner.schema(schemas)
+        let mut schema = self.inner.schema(schemas);
+        size::note_lenient(&mut schema);
+        schema
     }
 
     fn probes(&self, examples: &Examples<'_>) -> Probes {

@@ -5,7 +5,7 @@ use std::{any::type_name, collections::BTreeMap};
 
 use serde_json::{Value, json};
 
-use super::{Checked, JsonObject, Rule, marker};
+use super::{Checked, JsonObject, JsonSize, Rule, marker, size};
 
 /// The state of one schema being built.
 #[derive(Debug, Default)]
@@ -20,8 +20,9 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    /// The whole schema of `T`, with `$defs` if it needs any.
-    pub fn root<T: Checked>() -> JsonObject {
+    /// The whole schema of `T`, with `$defs` if it needs any, and the most that a value may
+    /// be, if that has a bound.
+    pub fn root<T: Checked>() -> (JsonObject, Option<JsonSize>) {
         let mut schemas = Self::default();
         let name = type_name::<T>();
         schemas.open.push(name);
@@ -37,7 +38,9 @@ impl Schemas {
             let definitions = schemas.definitions.into_iter().collect();
             schema.insert("$defs".into(), Value::Object(definitions));
         }
-        schema
+        let size = JsonSize::of_schema(&schema);
+        size::remove_notes(&mut schema);
+        (schema, size)
     }
 
     /// Notes a schema that takes text: said once at the root, the rule about the marker
