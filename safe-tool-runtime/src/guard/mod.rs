@@ -11,6 +11,7 @@ mod limits;
 mod manifest;
 mod refusal;
 mod tool;
+mod unread;
 
 use std::{
     any::Any,
@@ -208,7 +209,6 @@ impl Guard {
     }
 
     /// The guarded tool of this name.
-    #[cfg(feature = "http")]
     pub(crate) fn armed_tool(&self, name: &str) -> Option<Arc<GuardedTool>> {
         self.armed().get(name)?.tool.clone()
     }

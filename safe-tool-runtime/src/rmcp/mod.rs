@@ -9,6 +9,7 @@ mod http;
 mod identity;
 mod protect;
 mod serve;
+mod unread;
 
 pub use armed::ArmingError;
 #[cfg(feature = "http")]

@@ -204,6 +204,7 @@ impl Scanner {
             Some((fault, place)) => Err(Refusal {
                 fault,
                 place,
+                is_read_to_its_end: self.state == State::End,
                 envelope: Box::new(self.envelope),
             }),
         }
