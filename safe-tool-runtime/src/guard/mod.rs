@@ -3,6 +3,7 @@
 //! An adapter names the caller and hands over the arguments and the result; parsing is
 //! the arguments' own `Deserialize`, inside `run`.
 
+mod budget;
 mod builder;
 mod charge;
 mod emit;
@@ -242,7 +243,7 @@ impl Guard {
 
 /// The future's value, or `None` if it panicked. What a panic leaves behind is the state
 /// of the user's own code, which nobody else sees, hence `AssertUnwindSafe`.
-async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
+pub(crate) async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
     let result = AssertUnwindSafe(future).catch_unwind().await;
     result
         // The panic hook has printed it; it may quote arguments, and its own `Drop` may

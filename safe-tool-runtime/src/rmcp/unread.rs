@@ -33,8 +33,8 @@ pub(super) async fn refuse_request(
     dialect: Dialect,
 ) -> Vec<u8> {
     match guard.charge_unread(caller, envelope.tool()).await {
-        Ok(()) => answer.to_error(envelope, dialect),
-        Err(denied) => denial(&denied).to_error(envelope, dialect),
+        Ok(()) => answer.to_error(envelope.id(), dialect),
+        Err(denied) => denial(&denied).to_error(envelope.id(), dialect),
     }
 }
 

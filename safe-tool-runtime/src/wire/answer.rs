@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Envelope, Fault, Kind, Refusal};
+use super::{Fault, Kind, Refusal};
 
 /// `_meta` of a refused call: its kind, as the audit log has it.
 pub(crate) const META_REFUSAL: &str = "safe-tool/refusal";
@@ -82,13 +82,12 @@ impl Refusal {
     /// The same with other words: where refusing it costs more than the caller has left.
     #[must_use]
     pub fn answer_with(&self, answer: &Answer<'_>, dialect: Dialect) -> Option<Vec<u8>> {
-        let envelope = self.envelope();
         if !self.is_answered() {
             None
         } else if self.is_of_arguments() {
-            Some(answer.to_result(envelope, dialect))
+            Some(answer.to_result(self.envelope().id(), dialect))
         } else {
-            Some(answer.to_error(envelope, dialect))
+            Some(answer.to_error(self.envelope().id(), dialect))
         }
     }
 
@@ -135,9 +134,9 @@ impl Answer<'_> {
         Self::error(INVALID_REQUEST, words)
     }
 
-    /// It as a JSON-RPC error.
+    /// It as a JSON-RPC error. The id is JSON: [`Envelope::id`](super::Envelope::id).
     #[must_use]
-    pub fn to_error(&self, envelope: &Envelope, dialect: Dialect) -> Vec<u8> {
+    pub fn to_error(&self, id: Option<&str>, dialect: Dialect) -> Vec<u8> {
         #[derive(Serialize)]
         struct Error<'a> {
             code: i32,
@@ -155,12 +154,12 @@ impl Answer<'_> {
             message: &self.words,
             data: self.retry_after_secs.map(|secs| Wait { secs }),
         };
-        message(envelope, dialect, "error", &error)
+        message(id, dialect, "error", &error)
     }
 
-    /// It as the result of a tool call.
+    /// It as the result of a tool call. The id is JSON.
     #[must_use]
-    pub fn to_result(&self, envelope: &Envelope, dialect: Dialect) -> Vec<u8> {
+    pub fn to_result(&self, id: Option<&str>, dialect: Dialect) -> Vec<u8> {
         #[derive(Serialize)]
         #[serde(rename_all = "camelCase")]
         struct CallResult<'a> {
@@ -198,14 +197,14 @@ impl Answer<'_> {
                 retry_after_secs: self.retry_after_secs,
             },
         };
-        message(envelope, dialect, "result", &result)
+        message(id, dialect, "result", &result)
     }
 }
 
 /// The id is JSON already: the scanner has checked it, or written it.
-fn message(envelope: &Envelope, dialect: Dialect, key: &str, body: &impl Serialize) -> Vec<u8> {
+fn message(id: Option<&str>, dialect: Dialect, key: &str, body: &impl Serialize) -> Vec<u8> {
     let mut text = br#"{"jsonrpc":"2.0","#.to_vec();
-    let id = envelope.id().or(match dialect {
+    let id = id.or(match dialect {
         Dialect::Legacy => Some("null"),
         Dialect::Modern => None,
     });

@@ -199,6 +199,7 @@ impl Scanner {
         if self.state != State::End {
             self.break_off();
         }
+        self.envelope.parts = self.values.saturating_add(self.key_count);
         match self.fault {
             None => Ok(self.envelope),
             Some((fault, place)) => Err(Refusal {
