@@ -58,6 +58,8 @@ struct Shared<W> {
     open: Open,
     outgoing: Outgoing<W>,
     is_modern: AtomicBool,
+    /// Whether the client and the server have agreed on a version.
+    is_begun: AtomicBool,
 }
 
 impl<R, W> Gate<R, W>
@@ -73,6 +75,7 @@ where
                 open: Open::default(),
                 outgoing,
                 is_modern: AtomicBool::new(false),
+                is_begun: AtomicBool::new(false),
             }),
             refusing: None,
         }
@@ -90,6 +93,10 @@ where
             .saturating_add(line.len() as u64)
             .saturating_add(envelope.parts().saturating_mul(VALUE_LOAD));
         match parse::parse(&envelope, line) {
+            // rmcp gives up on a client who begins with one.
+            Some(_) if kind != Kind::Request && !self.shared.is_begun.load(Ordering::Relaxed) => {
+                tracing::debug!("ignoring a message that came before initialize");
+            }
             Some(JsonRpcMessage::Request(message)) => {
                 self.note_version(&message.request);
                 if self.shared.open.begin(message.id.clone(), load) {
@@ -132,6 +139,7 @@ where
         let version = request.get_meta().protocol_version();
         if version.is_some_and(|version| version >= ProtocolVersion::V_2026_07_28) {
             self.shared.is_modern.store(true, Ordering::Relaxed);
+            self.shared.is_begun.store(true, Ordering::Relaxed);
         }
     }
 
@@ -232,6 +240,7 @@ impl<W: AsyncWrite + Unpin> Shared<W> {
                 if let ServerResult::InitializeResult(result) = &response.result {
                     let is_modern = result.protocol_version >= ProtocolVersion::V_2026_07_28;
                     self.is_modern.store(is_modern, Ordering::Relaxed);
+                    self.is_begun.store(true, Ordering::Relaxed);
                 }
                 Some(response.id.clone())
             }
