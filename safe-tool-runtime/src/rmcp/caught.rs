@@ -12,6 +12,7 @@ use rmcp::{
     service::{NotificationContext, RequestContext},
 };
 
+use super::stdio::Held;
 use crate::guard::caught;
 
 pub(super) struct Caught<H>(pub(super) H);
@@ -22,6 +23,8 @@ impl<H: Service<RoleServer>> Service<RoleServer> for Caught<H> {
         request: ClientRequest,
         context: RequestContext<RoleServer>,
     ) -> Result<ServerResult, ErrorData> {
+        // Until the handler has ended, also where it has dropped its context before.
+        let _held = context.extensions.get::<Held>().cloned();
         // The future is made inside: making it may panic as well.
         let handled = caught(async { self.0.handle_request(request, context).await });
         handled.await.unwrap_or_else(|| {
@@ -36,6 +39,7 @@ impl<H: Service<RoleServer>> Service<RoleServer> for Caught<H> {
         notification: ClientNotification,
         context: NotificationContext<RoleServer>,
     ) -> Result<(), ErrorData> {
+        let _held = context.extensions.get::<Held>().cloned();
         self.0.handle_notification(notification, context).await
     }
 

@@ -1,12 +1,14 @@
 //! rmcp's transport: what comes in is judged, and what goes out is counted.
 
 use std::{
+    future::poll_fn,
     io,
     pin::pin,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    task::Poll,
     time::Duration,
 };
 
@@ -17,15 +19,15 @@ use futures_util::{
 use rmcp::{
     RoleServer,
     model::{
-        ClientNotification, ClientRequest, GetMeta as _, JsonRpcMessage, ProtocolVersion,
-        RequestId, ServerResult,
+        ClientNotification, ClientRequest, GetExtensions as _, GetMeta as _, JsonRpcMessage,
+        ProtocolVersion, ServerResult,
     },
     service::{RxJsonRpcMessage, TxJsonRpcMessage},
     transport::Transport,
 };
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::{incoming::Incoming, open::Open, outgoing::Outgoing, parse};
+use super::{incoming::Incoming, load::Load, open::Open, outgoing::Outgoing, parse};
 use crate::{
     guard::Guard,
     limit::Caller,
@@ -33,8 +35,8 @@ use crate::{
     wire::{Answer, Dialect, Envelope, Kind, Refusal},
 };
 
-/// What a request takes beside its text and its values: a task, a context, an answer.
-const REQUEST_LOAD: u64 = 16 * 1024;
+/// What a message takes beside its text and its values: a task, a context, an answer.
+const MESSAGE_LOAD: u64 = 16 * 1024;
 
 /// What a value or a key takes once it is parsed, about: an object of one key takes 640.
 const VALUE_LOAD: u64 = 256;
@@ -55,6 +57,7 @@ pub(super) struct Gate<R, W> {
 }
 
 struct Shared<W> {
+    load: Arc<Load>,
     open: Open,
     outgoing: Outgoing<W>,
     is_modern: AtomicBool,
@@ -67,11 +70,17 @@ where
     R: AsyncRead + Unpin + Send + 'static,
     W: AsyncWrite + Unpin + Send + 'static,
 {
-    pub(super) fn new(guard: Guard, incoming: Incoming<R>, outgoing: Outgoing<W>) -> Self {
+    pub(super) fn new(
+        guard: Guard,
+        load: Arc<Load>,
+        incoming: Incoming<R>,
+        outgoing: Outgoing<W>,
+    ) -> Self {
         Self {
             guard,
             incoming,
             shared: Arc::new(Shared {
+                load,
                 open: Open::default(),
                 outgoing,
                 is_modern: AtomicBool::new(false),
@@ -89,7 +98,7 @@ where
             return None;
         }
         let line = self.incoming.message();
-        let load = REQUEST_LOAD
+        let load = MESSAGE_LOAD
             .saturating_add(line.len() as u64)
             .saturating_add(envelope.parts().saturating_mul(VALUE_LOAD));
         match parse::parse(&envelope, line) {
@@ -97,22 +106,25 @@ where
             Some(_) if kind != Kind::Request && !self.shared.is_begun.load(Ordering::Relaxed) => {
                 tracing::debug!("ignoring a message that came before initialize");
             }
-            Some(JsonRpcMessage::Request(message)) => {
+            Some(JsonRpcMessage::Request(mut message)) => {
                 self.note_version(&message.request);
-                if self.shared.open.begin(message.id.clone(), load) {
-                    self.shared.outgoing.add_load(load);
+                let held = self.shared.load.hold(load);
+                if self.shared.open.begin(message.id.clone(), held.clone()) {
+                    message.request.extensions_mut().insert(held);
                     return Some(JsonRpcMessage::Request(message));
                 }
                 let words = "the id is that of a request that has no answer yet: use another";
                 self.refuse_request(envelope, Answer::error(INVALID_REQUEST, words));
             }
-            Some(JsonRpcMessage::Notification(message)) => {
+            Some(JsonRpcMessage::Notification(mut message)) => {
                 if let ClientNotification::CancelledNotification(cancelled) = &message.notification
                     && let Some(id) = &cancelled.params.request_id
                 {
                     // rmcp answers it no more.
-                    self.shared.end(id);
+                    self.shared.open.end(id);
                 }
+                let held = self.shared.load.hold(load);
+                message.notification.extensions_mut().insert(held);
                 return Some(JsonRpcMessage::Notification(message));
             }
             Some(message) => return Some(message),
@@ -177,6 +189,20 @@ where
     }
 }
 
+/// Lets rmcp take the answers that are ready before the next message: it has no order of its
+/// own, and answers that wait for it are counted nowhere.
+async fn after_the_answers() {
+    let mut is_asked_again = false;
+    poll_fn(|cx| {
+        if std::mem::replace(&mut is_asked_again, true) {
+            return Poll::Ready(());
+        }
+        cx.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
+}
+
 impl<R, W> Transport<RoleServer> for Gate<R, W>
 where
     R: AsyncRead + Unpin + Send + 'static,
@@ -195,12 +221,15 @@ where
     async fn receive(&mut self) -> Option<RxJsonRpcMessage<RoleServer>> {
         loop {
             self.finish_refusing().await;
-            if !self.shared.outgoing.room().await {
+            if self.incoming.has_more() {
+                after_the_answers().await;
+            }
+            if !self.shared.load.room().await {
                 return None;
             }
             let verdict = {
                 let next = pin!(self.incoming.next());
-                let lost = pin!(self.shared.outgoing.lost());
+                let lost = pin!(self.shared.load.lost());
                 match select(next, lost).await {
                     Either::Left((verdict, _)) => verdict,
                     Either::Right(((), _)) => return None,
@@ -248,23 +277,14 @@ impl<W: AsyncWrite + Unpin> Shared<W> {
             _ => None,
         };
         let line = serde_json::to_vec(&message)?;
-        if let Some(id) = id
-            && !self.end(&id)
-        {
+        let held = id.as_ref().map(|id| self.open.end(id));
+        if held.as_ref().is_some_and(Option::is_none) {
             // It has its answer.
             return Ok(());
         }
         self.outgoing.push(line);
+        drop(held);
         self.outgoing.flush().await
-    }
-
-    /// Whether the request was open; it is no more.
-    fn end(&self, id: &RequestId) -> bool {
-        let load = self.open.end(id);
-        if let Some(load) = load {
-            self.outgoing.take_load(load);
-        }
-        load.is_some()
     }
 
     fn dialect(&self) -> Dialect {

@@ -76,6 +76,11 @@ impl<R: AsyncRead + Unpin> Incoming<R> {
         }
     }
 
+    /// Whether there is something that need not be waited for.
+    pub(super) fn has_more(&self) -> bool {
+        !self.rest.is_empty()
+    }
+
     /// The bytes of the line that was accepted last.
     pub(super) fn message(&self) -> &[u8] {
         match &self.message {

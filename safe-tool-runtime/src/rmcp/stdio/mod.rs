@@ -2,16 +2,17 @@
 //! parser.
 //!
 //! Way in: [`incoming`] cuts and scans the lines, [`parse`] makes messages of them, [`open`]
-//! knows which requests have no answer yet. Way out: [`outgoing`]. [`gate`] is rmcp's
-//! transport made of these.
+//! knows which requests have no answer yet, [`load`] how much is in flight. Way out:
+//! [`outgoing`]. [`gate`] is rmcp's transport made of these.
 
 mod gate;
 mod incoming;
+mod load;
 mod open;
 mod outgoing;
 mod parse;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use rmcp::{
     RoleServer,
@@ -26,6 +27,8 @@ const WRITE_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// What messages and answers may take beside the largest messages.
 const BYTES_IN_FLIGHT: u64 = 4 * 1024 * 1024;
+
+pub(super) use load::Held;
 
 /// Two streams of lines as a transport for [`Guard::serve`]. See [`stdio`].
 #[derive(Debug)]
@@ -73,8 +76,8 @@ impl<R, W> Lines<R, W> {
         self
     }
 
-    /// Reads nothing more while requests without an answer and answers that are not read
-    /// take so many bytes, in place of 4 MiB and four of the largest messages. A request
+    /// Reads nothing more while messages that are worked on and answers that are not read
+    /// take so many bytes, in place of 4 MiB and four of the largest messages. A message
     /// counts 16 KiB, its bytes, and 256 for each value and key in it: about what it takes
     /// once it is parsed.
     #[must_use]
@@ -100,10 +103,9 @@ where
         let max_load = self
             .max_bytes_in_flight
             .unwrap_or_else(|| BYTES_IN_FLIGHT.saturating_add(budget.max_bytes.saturating_mul(4)));
-        gate::Gate::new(
-            self.guard,
-            incoming::Incoming::new(self.reader, budget),
-            outgoing::Outgoing::new(self.writer, self.write_timeout, max_load),
-        )
+        let load = Arc::new(load::Load::new(max_load));
+        let incoming = incoming::Incoming::new(self.reader, budget);
+        let outgoing = outgoing::Outgoing::new(self.writer, self.write_timeout, Arc::clone(&load));
+        gate::Gate::new(self.guard, load, incoming, outgoing)
     }
 }

@@ -1,32 +1,34 @@
 //! The requests that have no answer yet.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, hash_map::Entry},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use rmcp::model::RequestId;
 
-/// Each id, and what its request takes in bytes, about.
+use super::load::Held;
+
+/// Each id, and what its request takes: until the answer is counted in its place.
 #[derive(Default)]
 pub(super) struct Open {
-    requests: Mutex<HashMap<RequestId, u64>>,
+    requests: Mutex<HashMap<RequestId, Held>>,
 }
 
 impl Open {
     /// Whether the id is free, and now is not.
-    pub(super) fn begin(&self, id: RequestId, load: u64) -> bool {
+    pub(super) fn begin(&self, id: RequestId, held: Held) -> bool {
         match self.lock().entry(id) {
-            std::collections::hash_map::Entry::Occupied(_) => false,
-            std::collections::hash_map::Entry::Vacant(free) => {
-                free.insert(load);
+            Entry::Occupied(_) => false,
+            Entry::Vacant(free) => {
+                free.insert(held);
                 true
             }
         }
     }
 
-    /// What the request took, if it was open.
-    pub(super) fn end(&self, id: &RequestId) -> Option<u64> {
+    /// What the request takes, if it was open; it is no more.
+    pub(super) fn end(&self, id: &RequestId) -> Option<Held> {
         self.lock().remove(id)
     }
 
@@ -35,7 +37,7 @@ impl Open {
         self.lock().drain().map(|(id, _)| id).collect()
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<RequestId, u64>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<RequestId, Held>> {
         // Each entry is whole.
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }

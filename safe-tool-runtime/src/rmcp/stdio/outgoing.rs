@@ -1,21 +1,16 @@
-//! The way out: whole lines, written by whoever comes first, and the count of all that is
-//! in flight.
+//! The way out: whole lines, written by whoever comes first.
 
 use std::{
     future::poll_fn,
     io,
     pin::Pin,
-    sync::{
-        Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-use tokio::{
-    io::AsyncWrite,
-    sync::{Mutex as AsyncMutex, Notify},
-};
+use tokio::{io::AsyncWrite, sync::Mutex as AsyncMutex};
+
+use super::load::Load;
 
 /// A buffer that has grown beyond this is given back once it is written.
 const KEPT_BUFFER: usize = 256 * 1024;
@@ -25,12 +20,7 @@ pub(super) struct Outgoing<W> {
     waiting: Mutex<Vec<u8>>,
     writer: AsyncMutex<Writer<W>>,
     timeout: Duration,
-    /// Bytes of open requests and of lines that are not written.
-    load: AtomicU64,
-    max_load: u64,
-    /// Told when the load falls, and when the connection is lost.
-    changed: Notify,
-    is_lost: AtomicBool,
+    load: Arc<Load>,
 }
 
 struct Writer<W> {
@@ -40,7 +30,7 @@ struct Writer<W> {
 }
 
 impl<W: AsyncWrite + Unpin> Outgoing<W> {
-    pub(super) fn new(stream: W, timeout: Duration, max_load: u64) -> Self {
+    pub(super) fn new(stream: W, timeout: Duration, load: Arc<Load>) -> Self {
         Self {
             waiting: Mutex::default(),
             writer: AsyncMutex::new(Writer {
@@ -49,17 +39,14 @@ impl<W: AsyncWrite + Unpin> Outgoing<W> {
                 written: 0,
             }),
             timeout,
-            load: AtomicU64::new(0),
-            max_load,
-            changed: Notify::new(),
-            is_lost: AtomicBool::new(false),
+            load,
         }
     }
 
     /// Adds a line, which is written by the next [`flush`](Self::flush).
     pub(super) fn push(&self, mut line: Vec<u8>) {
         line.push(b'\n');
-        self.add_load(line.len() as u64);
+        self.load.add(line.len() as u64);
         let mut waiting = self.waiting();
         if waiting.is_empty() {
             *waiting = line;
@@ -95,14 +82,13 @@ impl<W: AsyncWrite + Unpin> Outgoing<W> {
     async fn write_all(&self, writer: &mut Writer<W>) -> io::Result<()> {
         let written = self.try_write_all(writer).await;
         if written.is_err() {
-            self.is_lost.store(true, Ordering::Release);
-            self.changed.notify_one();
+            self.load.lose();
         }
         written
     }
 
     async fn try_write_all(&self, writer: &mut Writer<W>) -> io::Result<()> {
-        if self.is_lost.load(Ordering::Acquire) {
+        if self.load.is_lost() {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
         loop {
@@ -114,7 +100,7 @@ impl<W: AsyncWrite + Unpin> Outgoing<W> {
                     return Err(io::ErrorKind::WriteZero.into());
                 }
                 writer.written += len;
-                self.take_load(len as u64);
+                self.load.take(len as u64);
             }
             writer.written = 0;
             writer.bytes.clear();
@@ -127,37 +113,6 @@ impl<W: AsyncWrite + Unpin> Outgoing<W> {
                 let flush = poll_fn(|cx| Pin::new(&mut *stream).poll_flush(cx));
                 return tokio::time::timeout(self.timeout, flush).await?;
             }
-        }
-    }
-
-    pub(super) fn add_load(&self, bytes: u64) {
-        self.load.fetch_add(bytes, Ordering::AcqRel);
-    }
-
-    pub(super) fn take_load(&self, bytes: u64) {
-        let before = self.load.fetch_sub(bytes, Ordering::AcqRel);
-        if before > self.max_load {
-            self.changed.notify_one();
-        }
-    }
-
-    /// Waits until there is room for another message; `false` once the connection is lost.
-    pub(super) async fn room(&self) -> bool {
-        loop {
-            if self.is_lost.load(Ordering::Acquire) {
-                return false;
-            }
-            if self.load.load(Ordering::Acquire) <= self.max_load {
-                return true;
-            }
-            self.changed.notified().await;
-        }
-    }
-
-    /// Waits until the connection is lost.
-    pub(super) async fn lost(&self) {
-        while !self.is_lost.load(Ordering::Acquire) {
-            self.changed.notified().await;
         }
     }
 
