@@ -184,7 +184,7 @@ fn a_line_that_hardly_ends() {
 
 #[test]
 fn a_client_that_reads_nothing_for_a_while() {
-    const CALLS: u64 = 20_000;
+    const CALLS: u64 = 5_000;
     let mut attacker = Attacker::stranger();
     let mut stdin = attacker.stdin.try_clone().unwrap();
     let sent = Arc::new(AtomicU64::new(0));
@@ -197,8 +197,9 @@ fn a_client_that_reads_nothing_for_a_while() {
         send(INITIALIZE);
         send(INITIALIZED);
         for id in 1..=CALLS {
+            // Of all requests, the one with the longest answer.
             send(&format!(
-                r#"{{"jsonrpc":"2.0","id":{id},"method":"tools/call","params":{{"name":"fetch_page","arguments":{{"url":"tides.html"}}}}}}"#
+                r#"{{"jsonrpc":"2.0","id":{id},"method":"tools/list"}}"#
             ));
         }
     });
@@ -211,6 +212,76 @@ fn a_client_that_reads_nothing_for_a_while() {
     ids.sort_unstable();
     assert!(ids.into_iter().eq(0..=CALLS), "each call has one answer");
     writer.join().unwrap();
+    attacker.good_call();
+    attacker.victim.assert_small();
+}
+
+/// Messages of the shape that costs the most once it is parsed, as large as is accepted, and
+/// more of it: what is too much is refused, and what is not must fit.
+fn heavy(id: u64, method: &str) -> Vec<String> {
+    let sizes = [1_000, 2_000, 3_000, 5_000, 20_000];
+    let list = |len| vec![r#"{"a":1}"#; len].join(",");
+    let wrap = |params: String| {
+        format!(r#"{{"jsonrpc":"2.0","id":{id},"method":"{method}","params":{params}}}"#)
+    };
+    let each = sizes.into_iter().map(list).flat_map(|list| {
+        [
+            format!(r#"{{"name":"search_documents","arguments":{{"query":[{list}]}}}}"#),
+            format!(r#"{{"x":[{list}]}}"#),
+            format!(r#"{{"_meta":{{"x":[{list}]}}}}"#),
+        ]
+    });
+    each.map(wrap).collect()
+}
+
+#[test]
+fn what_is_accepted_fits() {
+    let mut attacker = Attacker::new();
+    for method in ["tools/call", "ping", "no/such", "initialize"] {
+        for message in heavy(1, method) {
+            for _ in 0..5 {
+                attacker.send(message.as_bytes());
+                attacker.answer();
+            }
+        }
+    }
+    attacker.good_call();
+    attacker.victim.assert_small();
+}
+
+#[test]
+fn a_flood_of_notifications() {
+    let mut attacker = Attacker::new();
+    for message in heavy(1, "notifications/x") {
+        let message = message.replace(r#""id":1,"#, "");
+        for _ in 0..20 {
+            attacker.send(message.as_bytes());
+        }
+    }
+    attacker.good_call();
+    attacker.victim.assert_small();
+}
+
+#[test]
+fn calls_that_are_cancelled_at_once() {
+    const CALLS: u64 = 2_000;
+    let mut attacker = Attacker::new();
+    for id in 1..=CALLS {
+        let call = hostile::call(r#"{"query":"library","max_results":1}"#);
+        let call = call.replace(r#""id":7"#, &format!(r#""id":{id}"#));
+        attacker.send(call.as_bytes());
+        let params = json!({ "requestId": id });
+        let cancelled =
+            json!({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": params});
+        attacker.send(cancelled.to_string().as_bytes());
+    }
+    attacker.send(br#"{"jsonrpc":"2.0","id":"last","method":"ping"}"#);
+    // Some were answered before.
+    let mut answered = 0;
+    while attacker.answer()["id"] != "last" {
+        answered += 1;
+    }
+    assert!(answered <= CALLS, "{answered} answers");
     attacker.good_call();
     attacker.victim.assert_small();
 }

@@ -14,6 +14,7 @@ use crate::{
     limit::{Caller, Limits, MemoryLimiter, Quota, QuotaError, RateLimiter},
     policy::{OutputPolicy, Policy},
     validate::JsonObject,
+    wire::Budget,
 };
 
 /// Collects the settings of a [`Guard`].
@@ -28,6 +29,7 @@ pub struct GuardBuilder {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     mistake: Option<BuildError>,
+    pub(super) budget: Option<Budget>,
     pub(crate) identify: Option<Identify>,
     #[cfg(feature = "http")]
     pub(crate) identify_http: Option<Identify>,
@@ -237,6 +239,7 @@ impl GuardBuilder {
             limits: self.limits,
             costs: self.costs,
             tier: self.tier,
+            budget: self.budget,
             identify: self.identify,
             #[cfg(feature = "http")]
             identify_http: self.identify_http,

@@ -40,6 +40,7 @@ use crate::{
     limit::{Caller, Limits, Quota},
     policy::{OutputPolicy, Policy},
     validate::JsonObject,
+    wire::Budget,
 };
 
 /// A function from an SDK's request context to the caller; `None` leaves the question
@@ -72,6 +73,7 @@ struct Shared {
     limits: Limits,
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
+    budget: Option<Budget>,
     identify: Option<Identify>,
     #[cfg(feature = "http")]
     identify_http: Option<Identify>,
