@@ -10,6 +10,7 @@
 
 mod calls;
 mod limits;
+mod lines;
 mod manifest;
 mod outputs;
 mod results;

@@ -21,7 +21,7 @@ const ORIGINS: [&str; 2] = ["http://localhost:*", "http://127.0.0.1:*"];
 /// The environment is not usable, or the connection did not begin or end well.
 pub async fn serve_stdio() -> Result<(), Box<dyn Error>> {
     let (guard, docs) = armed()?;
-    guard.serve(docs, stdio()).await?;
+    guard.serve(docs, stdio(&guard)).await?;
     Ok(())
 }
 

@@ -38,7 +38,7 @@ async fn serve() -> Result<(), Box<dyn Error>> {
         .map_err(|error| format!("{}: {error}", root::VARIABLE))?;
     let guard = Guard::builder().build()?;
     let files = tools::Files::new(&guard)?;
-    guard.serve(files, stdio()).await?;
+    guard.serve(files, stdio(&guard)).await?;
     Ok(())
 }
 

@@ -42,7 +42,9 @@ async fn serve() -> Result<(), Box<dyn Error>> {
     // A folder that is no repository, or another user's, is found before a caller does.
     git.check().await?;
     let guard = Guard::builder().build()?;
-    guard.serve(History::new(&guard, git)?, stdio()).await?;
+    guard
+        .serve(History::new(&guard, git)?, stdio(&guard))
+        .await?;
     Ok(())
 }
 

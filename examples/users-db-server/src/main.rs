@@ -38,7 +38,7 @@ async fn main() -> ExitCode {
 async fn serve() -> Result<(), Box<dyn Error>> {
     let guard = Guard::builder().build()?;
     let users = Users::new(&guard, Database::from_env().await?)?;
-    guard.serve(users, stdio()).await?;
+    guard.serve(users, stdio(&guard)).await?;
     Ok(())
 }
 

@@ -31,6 +31,17 @@ impl GuardBuilder {
     }
 
     /// The same with every bound.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use safe_tool_runtime::{guard::Guard, wire::Budget};
+    ///
+    /// let budget = Budget::bytes(64 * 1024).max_values(500);
+    /// let guard = Guard::builder().message_budget(budget).build()?;
+    /// assert_eq!(guard.budget(), budget);
+    /// # Ok(())
+    /// # }
+    /// ```
     #[must_use]
     pub fn message_budget(mut self, budget: Budget) -> Self {
         self.message_budget = Some(budget);

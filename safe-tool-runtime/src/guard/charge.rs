@@ -34,7 +34,12 @@ impl Guard {
         })
     }
 
-    async fn charge(&self, caller: Caller, tool: &GuardedTool, cost: u32) -> Result<(), Refusal> {
+    pub(super) async fn charge(
+        &self,
+        caller: Caller,
+        tool: &GuardedTool,
+        cost: u32,
+    ) -> Result<(), Refusal> {
         for bucket in tool.rates().buckets(caller, tool.name()) {
             let Some((key, quota)) = bucket else {
                 return Err(Refusal::RateLimited {
@@ -46,7 +51,12 @@ impl Guard {
         Ok(())
     }
 
-    async fn take(&self, key: RateKey<'_>, quota: &Quota, cost: u32) -> Result<(), Refusal> {
+    pub(super) async fn take(
+        &self,
+        key: RateKey<'_>,
+        quota: &Quota,
+        cost: u32,
+    ) -> Result<(), Refusal> {
         match self.ask(key, quota, cost).await {
             Ok(Decision::Allowed { .. }) => Ok(()),
             Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {

@@ -12,6 +12,7 @@ mod limits;
 mod manifest;
 mod refusal;
 mod tool;
+mod unread;
 
 use std::{
     any::Any,
@@ -228,7 +229,6 @@ impl Guard {
     }
 
     /// The guarded tool of this name.
-    #[cfg(feature = "http")]
     pub(crate) fn armed_tool(&self, name: &str) -> Option<Arc<GuardedTool>> {
         self.armed().get(name)?.tool.clone()
     }
@@ -262,7 +262,7 @@ impl Guard {
 
 /// The future's value, or `None` if it panicked. What a panic leaves behind is the state
 /// of the user's own code, which nobody else sees, hence `AssertUnwindSafe`.
-async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
+pub(crate) async fn caught<T>(future: impl Future<Output = T>) -> Option<T> {
     let result = AssertUnwindSafe(future).catch_unwind().await;
     result
         // The panic hook has printed it; it may quote arguments, and its own `Drop` may

@@ -17,16 +17,11 @@ use crate::{
     limit::Caller,
     output::Findings,
     validate::{JsonObject, refusal},
+    wire::{META_REFUSAL, META_RETRY_AFTER},
 };
 
 /// What rmcp puts before the text of a `Deserialize` error; pinned by a test.
 const ARGUMENT_ERROR_PREFIX: &str = "failed to deserialize parameters: ";
-
-/// `_meta` of a refusal: its kind, as the audit log has it.
-const META_REFUSAL: &str = "safe-tool/refusal";
-
-/// `_meta` of a rate denial: whole seconds to wait.
-const META_RETRY_AFTER: &str = "safe-tool/retryAfterSecs";
 
 /// A route and its guard.
 pub(super) struct Route<S> {

@@ -3,12 +3,15 @@
 
 mod armed;
 mod call;
+mod caught;
 mod content;
 #[cfg(feature = "http")]
 mod http;
 mod identity;
 mod protect;
 mod serve;
+mod stdio;
+mod unread;
 
 pub use armed::ArmingError;
 #[cfg(feature = "http")]
@@ -16,4 +19,5 @@ pub use http::{LimitedRequests, RequestLimit};
 #[cfg(feature = "http")]
 pub use identity::PeerAddress;
 pub use protect::ProtectError;
-pub use serve::{ServeError, stdio};
+pub use serve::ServeError;
+pub use stdio::{Gated, Lines, stdio};

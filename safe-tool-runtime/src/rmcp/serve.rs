@@ -2,7 +2,10 @@
 
 use rmcp::{RoleServer, ServerHandler, ServiceExt as _, transport::IntoTransport};
 
-use super::armed::{self, ArmingError};
+use super::{
+    armed::{self, ArmingError},
+    caught::Caught,
+};
 use crate::guard::Guard;
 
 /// Why a server did not start, or did not end well.
@@ -24,7 +27,8 @@ pub enum ServeError {
 }
 
 impl Guard {
-    /// Serves `handler` until the transport closes.
+    /// Serves `handler` until the transport closes. A request whose handler panics is
+    /// answered with an error.
     ///
     /// # Errors
     /// Before anything is served, if the handler does not serve what
@@ -36,23 +40,11 @@ impl Guard {
         E: std::error::Error + Send + Sync + 'static,
     {
         armed::check(self, &handler).await?;
-        let running = handler
+        let running = Caught(handler)
             .serve(transport)
             .await
             .map_err(|error| ServeError::Initialize(Box::new(error)))?;
         running.waiting().await?;
         Ok(())
     }
-}
-
-/// Standard input and output as a transport: rmcp's faster one, which drives pipes
-/// without a blocking thread.
-///
-/// # Panics
-/// On Linux, outside of a Tokio runtime with IO enabled.
-pub fn stdio() -> (
-    rmcp::transport::io::StdioReader,
-    rmcp::transport::io::StdioWriter,
-) {
-    rmcp::transport::stdio_pipes()
 }

@@ -39,6 +39,7 @@ pub struct Envelope {
     pub(super) tool: Fact,
     /// Whether there is a `result` or an `error`.
     pub(super) has_outcome: bool,
+    pub(super) parts: u64,
 }
 
 impl Envelope {
@@ -59,6 +60,13 @@ impl Envelope {
     #[must_use]
     pub fn tool(&self) -> Option<&str> {
         self.tool.only()
+    }
+
+    /// How many values and keys there are in the whole message: what a parser makes of it
+    /// takes memory for each.
+    #[must_use]
+    pub fn parts(&self) -> u64 {
+        self.parts
     }
 
     /// What kind of message it is.

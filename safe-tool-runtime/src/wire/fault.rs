@@ -96,6 +96,8 @@ impl Place {
 pub struct Refusal {
     pub(super) fault: Fault,
     pub(super) place: Place,
+    /// Else it broke off, and what would have followed is not known.
+    pub(super) is_read_to_its_end: bool,
     /// Boxed, so that a result with it is small.
     pub(super) envelope: Box<Envelope>,
 }

@@ -29,6 +29,7 @@
 //!
 //! Nothing here knows MCP's SDK, or where the bytes come from.
 
+mod answer;
 mod budget;
 mod envelope;
 mod escape;
@@ -41,6 +42,9 @@ mod structure;
 mod text;
 mod utf8;
 
+pub use answer::{Answer, Dialect};
+#[cfg(feature = "rmcp")]
+pub(crate) use answer::{META_REFUSAL, META_RETRY_AFTER};
 pub use budget::Budget;
 pub use envelope::{Envelope, Kind};
 pub use fault::{Fault, Place, Refusal};

@@ -199,11 +199,13 @@ impl Scanner {
         if self.state != State::End {
             self.break_off();
         }
+        self.envelope.parts = self.values.saturating_add(self.key_count);
         match self.fault {
             None => Ok(self.envelope),
             Some((fault, place)) => Err(Refusal {
                 fault,
                 place,
+                is_read_to_its_end: self.state == State::End,
                 envelope: Box::new(self.envelope),
             }),
         }

@@ -10,6 +10,7 @@
 )]
 
 mod agreement;
+mod answers;
 mod budget;
 mod corpus;
 mod duplicates;

@@ -1,0 +1,90 @@
+//! What is in flight, in bytes, and who waits for there to be less.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicU64, Ordering},
+};
+
+use tokio::sync::Notify;
+
+pub(super) struct Load {
+    bytes: AtomicU64,
+    max: u64,
+    /// Told when there is room again, and when the connection is lost.
+    changed: Notify,
+    is_lost: AtomicBool,
+}
+
+/// What a message takes. It travels in rmcp's context, and is given back when whoever works
+/// on the message has ended: a request that is cancelled has no answer to be counted by.
+#[derive(Clone)]
+pub(in crate::rmcp) struct Held(#[expect(dead_code, reason = "its `Drop` counts")] Arc<Share>);
+
+struct Share {
+    load: Arc<Load>,
+    bytes: u64,
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        self.load.take(self.bytes);
+    }
+}
+
+impl Load {
+    pub(super) fn new(max: u64) -> Self {
+        Self {
+            bytes: AtomicU64::new(0),
+            max,
+            changed: Notify::new(),
+            is_lost: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn add(&self, bytes: u64) {
+        self.bytes.fetch_add(bytes, Ordering::AcqRel);
+    }
+
+    pub(super) fn take(&self, bytes: u64) {
+        let before = self.bytes.fetch_sub(bytes, Ordering::AcqRel);
+        if before > self.max {
+            self.changed.notify_one();
+        }
+    }
+
+    /// Adds so much for as long as the message is worked on.
+    pub(super) fn hold(self: &Arc<Self>, bytes: u64) -> Held {
+        self.add(bytes);
+        let load = Arc::clone(self);
+        Held(Arc::new(Share { load, bytes }))
+    }
+
+    pub(super) fn lose(&self) {
+        self.is_lost.store(true, Ordering::Release);
+        self.changed.notify_one();
+    }
+
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost.load(Ordering::Acquire)
+    }
+
+    /// Waits until there is room for another message; `false` once the connection is lost.
+    pub(super) async fn room(&self) -> bool {
+        loop {
+            if self.is_lost() {
+                return false;
+            }
+            if self.bytes.load(Ordering::Acquire) <= self.max {
+                return true;
+            }
+            self.changed.notified().await;
+        }
+    }
+
+    /// Waits until the connection is lost.
+    pub(super) async fn lost(&self) {
+        while !self.is_lost() {
+            self.changed.notified().await;
+        }
+    }
+}
