@@ -243,9 +243,11 @@ fn a_body_too_large_for_the_layer_is_a_413() {
     });
     let response = Http::new(address).post(&initialize());
     assert_eq!(status(&response), "413", "{response:?}");
+    let body: Value = serde_json::from_str(&response.body).unwrap();
+    assert_eq!(body["id"], 1, "{body}");
     assert_eq!(
-        error(&response)["message"],
-        "the request is larger than 100 bytes"
+        body["error"]["message"],
+        "the message is larger than 100 bytes"
     );
 }
 

@@ -49,6 +49,8 @@ impl<S: Send + Sync + 'static> Route<S> {
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, ErrorData> {
         let started = Instant::now();
+        // The extractors drop the context before the handler runs.
+        let _in_flight = in_flight(&context.request_context);
         let mut found = None;
         let (caller, answer) = match identity::caller(&self.guard, &context.request_context) {
             Ok(caller) => {
@@ -150,6 +152,18 @@ impl<S> Route<S> {
         let charged = parts.and_then(|parts| parts.extensions.get::<super::http::Charged>());
         charged.is_some_and(|charged| charged.covers(&self.guard, caller, self.tool.name()))
     }
+}
+
+#[cfg(not(feature = "http"))]
+fn in_flight(_: &RequestContext<RoleServer>) -> Option<()> {
+    None
+}
+
+/// What the request holds over HTTP until its handler has ended.
+#[cfg(feature = "http")]
+fn in_flight(context: &RequestContext<RoleServer>) -> Option<super::http::InFlight> {
+    let parts = context.extensions.get::<::http::request::Parts>()?;
+    parts.extensions.get().cloned()
 }
 
 /// How a call ends without a result of its own.

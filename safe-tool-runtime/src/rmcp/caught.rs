@@ -12,7 +12,7 @@ use rmcp::{
     service::{NotificationContext, RequestContext},
 };
 
-use super::stdio::Held;
+use super::load::Held;
 use crate::guard::caught;
 
 pub(super) struct Caught<H>(pub(super) H);

@@ -8,6 +8,7 @@ mod content;
 #[cfg(feature = "http")]
 mod http;
 mod identity;
+mod load;
 mod protect;
 mod serve;
 mod stdio;
@@ -15,7 +16,7 @@ mod unread;
 
 pub use armed::ArmingError;
 #[cfg(feature = "http")]
-pub use http::{LimitedRequests, RequestLimit};
+pub use http::{Answered, HttpService, LimitedRequests, RequestLimit};
 #[cfg(feature = "http")]
 pub use identity::PeerAddress;
 pub use protect::ProtectError;

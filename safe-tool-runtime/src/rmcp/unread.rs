@@ -7,8 +7,8 @@ use crate::{
 };
 
 /// JSON-RPC leaves -32000 to -32099 to servers.
-const RATE_LIMITED: i32 = -32029;
-const UNAVAILABLE: i32 = -32003;
+pub(super) const RATE_LIMITED: i32 = -32029;
+pub(super) const UNAVAILABLE: i32 = -32003;
 
 /// Charges it, and answers what is wrong with it; with nothing left to charge, it answers
 /// that. `None` where nothing may be answered.
@@ -18,9 +18,9 @@ pub(super) async fn refuse(
     refusal: &crate::wire::Refusal,
     dialect: Dialect,
 ) -> Option<Vec<u8>> {
-    match guard.charge_unread(caller, refusal.envelope().tool()).await {
-        Ok(()) => refusal.answer(dialect),
-        Err(denied) => refusal.answer_with(&denial(&denied), dialect),
+    match denied(guard, caller, refusal.envelope().tool()).await {
+        None => refusal.answer(dialect),
+        Some(denial) => refusal.answer_with(&denial, dialect),
     }
 }
 
@@ -32,13 +32,17 @@ pub(super) async fn refuse_request(
     answer: Answer<'static>,
     dialect: Dialect,
 ) -> Vec<u8> {
-    match guard.charge_unread(caller, envelope.tool()).await {
-        Ok(()) => answer.to_error(envelope.id(), dialect),
-        Err(denied) => denial(&denied).to_error(envelope.id(), dialect),
-    }
+    let denial = denied(guard, caller, envelope.tool()).await;
+    denial.unwrap_or(answer).to_error(envelope.id(), dialect)
 }
 
-fn denial(refusal: &Refusal) -> Answer<'static> {
+/// Charges a message that is refused. With nothing left to charge, what to say to that.
+pub(super) async fn denied(
+    guard: &Guard,
+    caller: Caller,
+    tool: Option<&str>,
+) -> Option<Answer<'static>> {
+    let refusal = guard.charge_unread(caller, tool).await.err()?;
     let mut answer = Answer::error(
         match refusal {
             Refusal::RateLimited { .. } => RATE_LIMITED,
@@ -48,5 +52,5 @@ fn denial(refusal: &Refusal) -> Answer<'static> {
     );
     answer.kind = refusal.kind();
     answer.retry_after_secs = refusal.retry_after_secs();
-    answer
+    Some(answer)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fault, Kind, Refusal};
+use super::{Envelope, Fault, Kind, Refusal};
 
 /// `_meta` of a refused call: its kind, as the audit log has it.
 pub(crate) const META_REFUSAL: &str = "safe-tool/refusal";
@@ -12,6 +12,8 @@ pub(crate) const META_RETRY_AFTER: &str = "safe-tool/retryAfterSecs";
 
 /// JSON-RPC's code for what is not a request.
 const INVALID_REQUEST: i32 = -32600;
+#[cfg(feature = "rmcp")]
+const INVALID_PARAMS: i32 = -32602;
 
 /// What a client expects in an answer, by the version of the protocol.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -132,6 +134,17 @@ impl Answer<'_> {
     pub fn malformed() -> Self {
         let words = "the message is no JSON-RPC 2.0 request, notification or response";
         Self::error(INVALID_REQUEST, words)
+    }
+
+    /// A message that is JSON, within the budget, and none that the SDK takes.
+    #[cfg(feature = "rmcp")]
+    pub(crate) fn unknown(envelope: &Envelope) -> Self {
+        if envelope.kind() == Kind::Request && envelope.method() == Some("tools/call") {
+            let words = "the parameters of tools/call are its `name` and `arguments`, an object";
+            Self::error(INVALID_PARAMS, words)
+        } else {
+            Self::malformed()
+        }
     }
 
     /// It as a JSON-RPC error. The id is JSON: [`Envelope::id`](super::Envelope::id).

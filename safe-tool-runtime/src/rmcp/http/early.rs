@@ -1,14 +1,23 @@
 //! A tool call that is charged before rmcp has it, so that its denial can be a 429.
 
-use std::error::Error;
+use std::{
+    error::Error,
+    sync::{Arc, OnceLock},
+};
 
 use bytes::Bytes;
-use http::{Response, request::Parts};
+use futures_util::FutureExt as _;
+use http::request::Parts;
 use http_body::Body;
-use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use http_body_util::BodyExt as _;
 use serde::Deserialize;
 
-use super::refused;
+use super::{
+    asker::Asker,
+    gate::BODY_TIMEOUT,
+    refused::{self, Reply},
+    scanned::{Read, Refused, Scanned},
+};
 use crate::{
     guard::{Guard, Refusal},
     limit::Caller,
@@ -47,27 +56,48 @@ struct Params {
     arguments: Option<JsonObject>,
 }
 
-/// Reads a body of at most `max` bytes.
-pub(super) async fn read<B>(body: B, max: usize) -> Result<Bytes, Response<Full<Bytes>>>
+/// Reads a body that the guard's budget allows, and of at most `max` bytes.
+pub(super) async fn read<B>(
+    guard: &Guard,
+    parts: &Parts,
+    body: B,
+    max: usize,
+) -> Result<Bytes, Reply>
 where
     B: Body<Data = Bytes>,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    match Limited::new(body, max).collect().await {
+    let mut budget = guard.budget();
+    budget.max_bytes = budget.max_bytes.min(max as u64);
+    let asker = Asker::of(guard, parts);
+    let reply = Arc::new(OnceLock::new());
+    let judge = {
+        let reply = Arc::clone(&reply);
+        Box::new(move |read: Read| {
+            let judged = async move {
+                let accepted = asker.accept(read).await;
+                accepted.map(drop).map_err(|refused| {
+                    // Once: a body has one end.
+                    let _ = reply.set(refused);
+                    Refused
+                })
+            };
+            judged.boxed()
+        })
+    };
+    let body = Scanned::new(body, budget, BODY_TIMEOUT, None, judge);
+    match body.collect().await {
         Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(refused::too_large(max)),
-        Err(_) => Err(refused::unreadable()),
+        Err(_) => Err(Arc::into_inner(reply)
+            .and_then(OnceLock::into_inner)
+            .unwrap_or_else(refused::unreadable)),
     }
 }
 
 /// Charges the tool call that `body` holds, if it holds one of a guarded tool. Whatever
 /// else it holds is left to rmcp, and a call that cannot be seen from here is charged
 /// by its route.
-pub(super) async fn charge(
-    guard: &Guard,
-    parts: &mut Parts,
-    body: &[u8],
-) -> Result<(), Response<Full<Bytes>>> {
+pub(super) async fn charge(guard: &Guard, parts: &mut Parts, body: &[u8]) -> Result<(), Reply> {
     let Ok(Message { method, params }) = serde_json::from_slice(body) else {
         return Ok(());
     };

@@ -183,7 +183,7 @@ impl RequestLimit {
             let request = Request::from_parts(parts, Either::Right(body));
             return Ok((request, headers));
         };
-        let body = early::read(body, max_body).await?;
+        let body = early::read(&self.guard, &parts, body, max_body).await?;
         early::charge(&self.guard, &mut parts, &body).await?;
         let request = Request::from_parts(parts, Either::Left(Full::new(body)));
         Ok((request, headers))

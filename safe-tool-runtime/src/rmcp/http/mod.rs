@@ -1,9 +1,23 @@
-//! Streamable HTTP: the service, and the limit in front of it.
+//! Streamable HTTP: the service behind its gate, and the limit in front of it.
+//!
+//! Way in: [`limit`] counts requests, [`service`] is what is mounted, [`scanned`] reads a
+//! body, [`gate`] judges what was read, [`asker`] and [`refused`] make the answer to what
+//! goes no further. [`in_flight`] is what a request holds on its way, [`sessions`] how many
+//! there may be.
 
+mod answered;
+mod asker;
 mod early;
+mod gate;
+mod in_flight;
 mod limit;
 mod refused;
+mod scanned;
 mod service;
+mod sessions;
 
+pub use answered::Answered;
 pub(super) use early::Charged;
+pub(super) use in_flight::InFlight;
 pub use limit::{LimitedRequests, RequestLimit};
+pub use service::HttpService;

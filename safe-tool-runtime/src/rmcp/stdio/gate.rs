@@ -27,25 +27,21 @@ use rmcp::{
 };
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use super::{incoming::Incoming, load::Load, open::Open, outgoing::Outgoing, parse};
+use super::{incoming::Incoming, open::Open, outgoing::Outgoing, parse};
 use crate::{
     guard::Guard,
     limit::Caller,
-    rmcp::unread,
+    rmcp::{
+        load::{Load, MESSAGE_LOAD, VALUE_LOAD},
+        unread,
+    },
     wire::{Answer, Dialect, Envelope, Kind, Refusal},
 };
-
-/// What a message takes beside its text and its values: a task, a context, an answer.
-const MESSAGE_LOAD: u64 = 16 * 1024;
-
-/// What a value or a key takes once it is parsed, about: an object of one key takes 640.
-const VALUE_LOAD: u64 = 256;
 
 /// How long the last answers may take when the server stops.
 const CLOSING: Duration = Duration::from_secs(2);
 
 const INVALID_REQUEST: i32 = -32600;
-const INVALID_PARAMS: i32 = -32602;
 const STOPPED: i32 = -32004;
 
 pub(super) struct Gate<R, W> {
@@ -129,13 +125,7 @@ where
             }
             Some(message) => return Some(message),
             None if kind == Kind::Request => {
-                let answer = if envelope.method() == Some("tools/call") {
-                    let words = "the parameters of tools/call are its `name` and `arguments`, an \
-                                 object";
-                    Answer::error(INVALID_PARAMS, words)
-                } else {
-                    Answer::malformed()
-                };
+                let answer = Answer::unknown(&envelope);
                 self.refuse_request(envelope, answer);
             }
             // Not answered, whatever is wrong with it.

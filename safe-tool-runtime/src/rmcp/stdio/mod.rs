@@ -2,12 +2,11 @@
 //! parser.
 //!
 //! Way in: [`incoming`] cuts and scans the lines, [`parse`] makes messages of them, [`open`]
-//! knows which requests have no answer yet, [`load`] how much is in flight. Way out:
+//! knows which requests have no answer yet. Way out:
 //! [`outgoing`]. [`gate`] is rmcp's transport made of these.
 
 mod gate;
 mod incoming;
-mod load;
 mod open;
 mod outgoing;
 mod parse;
@@ -20,15 +19,13 @@ use rmcp::{
 };
 use tokio::io::{AsyncRead, AsyncWrite};
 
-use crate::guard::Guard;
+use crate::{guard::Guard, rmcp::load::Load};
 
 /// How long a client may leave its answers unread.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// What messages and answers may take beside the largest messages.
 const BYTES_IN_FLIGHT: u64 = 4 * 1024 * 1024;
-
-pub(super) use load::Held;
 
 /// Two streams of lines as a transport for [`Guard::serve`]. See [`stdio`].
 #[derive(Debug)]
@@ -103,7 +100,7 @@ where
         let max_load = self
             .max_bytes_in_flight
             .unwrap_or_else(|| BYTES_IN_FLIGHT.saturating_add(budget.max_bytes.saturating_mul(4)));
-        let load = Arc::new(load::Load::new(max_load));
+        let load = Arc::new(Load::new(max_load));
         let incoming = incoming::Incoming::new(self.reader, budget);
         let outgoing = outgoing::Outgoing::new(self.writer, self.write_timeout, Arc::clone(&load));
         gate::Gate::new(self.guard, load, incoming, outgoing)

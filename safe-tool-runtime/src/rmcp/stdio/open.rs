@@ -7,7 +7,7 @@ use std::{
 
 use rmcp::model::RequestId;
 
-use super::load::Held;
+use crate::rmcp::load::Held;
 
 /// Each id, and what its request takes: until the answer is counted in its place.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use std::{
 
 use tokio::{io::AsyncWrite, sync::Mutex as AsyncMutex};
 
-use super::load::Load;
+use crate::rmcp::load::Load;
 
 /// A buffer that has grown beyond this is given back once it is written.
 const KEPT_BUFFER: usize = 256 * 1024;

@@ -7,6 +7,12 @@ use std::sync::{
 
 use tokio::sync::Notify;
 
+/// What a message takes beside its text and its values: a task, a context, an answer.
+pub(super) const MESSAGE_LOAD: u64 = 16 * 1024;
+
+/// What a value or a key takes once it is parsed, about: an object of one key takes 640.
+pub(super) const VALUE_LOAD: u64 = 256;
+
 pub(super) struct Load {
     bytes: AtomicU64,
     max: u64,
@@ -18,16 +24,18 @@ pub(super) struct Load {
 /// What a message takes. It travels in rmcp's context, and is given back when whoever works
 /// on the message has ended: a request that is cancelled has no answer to be counted by.
 #[derive(Clone)]
-pub(in crate::rmcp) struct Held(#[expect(dead_code, reason = "its `Drop` counts")] Arc<Share>);
+pub(super) struct Held(
+    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "its `Drop` counts"))] Arc<Share>,
+);
 
 struct Share {
     load: Arc<Load>,
-    bytes: u64,
+    bytes: AtomicU64,
 }
 
 impl Drop for Share {
     fn drop(&mut self) {
-        self.load.take(self.bytes);
+        self.load.take(*self.bytes.get_mut());
     }
 }
 
@@ -56,6 +64,7 @@ impl Load {
     pub(super) fn hold(self: &Arc<Self>, bytes: u64) -> Held {
         self.add(bytes);
         let load = Arc::clone(self);
+        let bytes = AtomicU64::new(bytes);
         Held(Arc::new(Share { load, bytes }))
     }
 
@@ -86,5 +95,30 @@ impl Load {
         while !self.is_lost() {
             self.changed.notified().await;
         }
+    }
+}
+
+/// Over HTTP nobody waits for room: the client is told to come back.
+#[cfg(feature = "http")]
+impl Load {
+    /// Holds so much, if there is room for it.
+    pub(super) fn try_hold(self: &Arc<Self>, bytes: u64) -> Option<Held> {
+        let held = self.hold(0);
+        held.grow(bytes).then_some(held)
+    }
+}
+
+#[cfg(feature = "http")]
+impl Held {
+    /// Holds so much more; `false` if there is no room for it.
+    pub(super) fn grow(&self, bytes: u64) -> bool {
+        let load = &self.0.load;
+        let before = load.bytes.fetch_add(bytes, Ordering::AcqRel);
+        if before.saturating_add(bytes) > load.max {
+            load.take(bytes);
+            return false;
+        }
+        self.0.bytes.fetch_add(bytes, Ordering::AcqRel);
+        true
     }
 }

@@ -1,0 +1,135 @@
+//! Whose message it is, as far as it must be known to refuse it.
+
+use http::{HeaderMap, StatusCode, request::Parts};
+
+use super::{
+    refused::{self, Reply},
+    scanned::Read,
+};
+use crate::{
+    guard::Guard,
+    limit::Caller,
+    rmcp::{identity, unread},
+    wire::{Answer, Dialect, Envelope, Fault, Kind, Refusal},
+};
+
+const PROTOCOL_VERSION: &str = "mcp-protocol-version";
+
+#[derive(Clone)]
+pub(super) struct Asker {
+    pub(super) guard: Guard,
+    /// `None` where the user's function that names callers panics.
+    pub(super) caller: Option<Caller>,
+    pub(super) dialect: Dialect,
+}
+
+impl Asker {
+    pub(super) fn of(guard: &Guard, parts: &Parts) -> Self {
+        Self {
+            guard: guard.clone(),
+            caller: identity::http_caller(guard, parts).ok(),
+            dialect: dialect(&parts.headers),
+        }
+    }
+
+    /// The envelope of a message that may be passed on.
+    pub(super) async fn accept(&self, read: Read) -> Result<Envelope, Reply> {
+        match read {
+            Read::Whole(Ok(envelope)) if envelope.kind() == Kind::Malformed => {
+                Err(self.refuse_parsed(&envelope).await)
+            }
+            Read::Whole(Ok(envelope)) => Ok(envelope),
+            Read::Whole(Err(refusal)) => Err(self.refuse(&refusal).await),
+            Read::Slow => Err(refused::too_slow()),
+            Read::NoRoom => Err(refused::overloaded()),
+            Read::BrokenOff => Err(refused::unreadable()),
+        }
+    }
+
+    async fn refuse(&self, refusal: &Refusal) -> Reply {
+        tracing::debug!(fault = %refusal, place = refusal.place().pointer(), "a message is refused");
+        let Some(caller) = self.caller else {
+            return refused::unavailable();
+        };
+        let denial = unread::denied(&self.guard, caller, refusal.envelope().tool()).await;
+        let answer = match &denial {
+            None => refusal.answer(self.dialect),
+            Some(denial) => refusal.answer_with(denial, self.dialect),
+        };
+        match (answer, denial) {
+            // The model reads it, as it reads every result.
+            (Some(answer), _) if refusal.is_of_arguments() => {
+                refused::message(StatusCode::OK, answer)
+            }
+            (Some(answer), Some(denial)) => refused::denied_message(&denial, answer),
+            (Some(answer), None) => refused::message(status(refusal.fault()), answer),
+            (None, denial) => unanswered(
+                denial,
+                Answer::error(refusal.fault().code(), refusal.to_string()),
+            ),
+        }
+    }
+
+    /// Refuses a message that is JSON, within the budget, and none that rmcp knows.
+    pub(super) async fn refuse_parsed(&self, envelope: &Envelope) -> Reply {
+        self.refuse_whole(envelope, Answer::unknown(envelope)).await
+    }
+
+    pub(super) async fn refuse_whole(&self, envelope: &Envelope, answer: Answer<'static>) -> Reply {
+        tracing::debug!(fault = answer.words, "a message is refused");
+        let Some(caller) = self.caller else {
+            return refused::unavailable();
+        };
+        let denial = unread::denied(&self.guard, caller, envelope.tool()).await;
+        match (envelope.kind(), denial) {
+            (Kind::Notification | Kind::Response, denial) => unanswered(denial, answer),
+            (_, Some(denial)) => {
+                let body = denial.to_error(envelope.id(), self.dialect);
+                refused::denied_message(&denial, body)
+            }
+            (_, None) => {
+                let body = answer.to_error(envelope.id(), self.dialect);
+                refused::message(StatusCode::BAD_REQUEST, body)
+            }
+        }
+    }
+
+    /// Charges what costs the caller something without being a call.
+    pub(super) async fn charge(&self, envelope: &Envelope) -> Result<(), Reply> {
+        let Some(caller) = self.caller else {
+            return Err(refused::unavailable());
+        };
+        match unread::denied(&self.guard, caller, None).await {
+            None => Ok(()),
+            Some(denial) => {
+                let body = denial.to_error(envelope.id(), self.dialect);
+                Err(refused::denied_message(&denial, body))
+            }
+        }
+    }
+}
+
+/// HTTP wants a status, and MCP allows an error without an id: what stands for no request has
+/// no other answer.
+fn unanswered(denial: Option<Answer<'static>>, answer: Answer<'_>) -> Reply {
+    match denial {
+        Some(denial) => refused::denied_message(&denial, denial.to_error(None, Dialect::Modern)),
+        None => refused::message(
+            StatusCode::BAD_REQUEST,
+            answer.to_error(None, Dialect::Modern),
+        ),
+    }
+}
+
+fn status(fault: Fault) -> StatusCode {
+    match fault {
+        Fault::Bytes(_) => StatusCode::PAYLOAD_TOO_LARGE,
+        _ => StatusCode::BAD_REQUEST,
+    }
+}
+
+fn dialect(headers: &HeaderMap) -> Dialect {
+    let version = headers.get(PROTOCOL_VERSION);
+    let version = version.and_then(|version| version.to_str().ok());
+    version.map_or(Dialect::Legacy, Dialect::of_version)
+}
