@@ -16,5 +16,6 @@
 #[allow(dead_code, reason = "shared with the wire tests, which use all of it")]
 mod build;
 mod hostile;
+mod http;
 mod stdio;
 mod victim;

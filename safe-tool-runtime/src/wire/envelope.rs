@@ -39,6 +39,8 @@ pub struct Envelope {
     pub(super) tool: Fact,
     /// Whether there is a `result` or an `error`.
     pub(super) has_outcome: bool,
+    /// Whether `params.arguments` is there and neither an object nor `null`.
+    pub(super) has_odd_arguments: bool,
     pub(super) parts: u64,
 }
 
@@ -60,6 +62,13 @@ impl Envelope {
     #[must_use]
     pub fn tool(&self) -> Option<&str> {
         self.tool.only()
+    }
+
+    /// Whether a `tools/call` has what it needs: one tool's name, and arguments that are an
+    /// object, if there are any.
+    #[must_use]
+    pub fn is_complete_call(&self) -> bool {
+        self.tool().is_some() && !self.has_odd_arguments
     }
 
     /// How many values and keys there are in the whole message: what a parser makes of it

@@ -67,6 +67,9 @@ impl Scanner {
         if self.values > self.budget.max_values {
             self.fault(Fault::Values(self.budget.max_values));
         }
+        if self.slot == Slot::Arguments && !matches!(byte, b'{' | b'n') {
+            self.envelope.has_odd_arguments = true;
+        }
         match byte {
             b'"' => {
                 let is_kept = matches!(self.slot, Slot::Id | Slot::Method | Slot::Tool);

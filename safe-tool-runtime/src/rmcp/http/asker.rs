@@ -35,7 +35,11 @@ impl Asker {
     /// The envelope of a message that may be passed on.
     pub(super) async fn accept(&self, read: Read) -> Result<Envelope, Reply> {
         match read {
-            Read::Whole(Ok(envelope)) if envelope.kind() == Kind::Malformed => {
+            // rmcp takes a call that lacks something for a method that it does not know.
+            Read::Whole(Ok(envelope))
+                if envelope.kind() == Kind::Malformed
+                    || envelope.method() == Some("tools/call") && !envelope.is_complete_call() =>
+            {
                 Err(self.refuse_parsed(&envelope).await)
             }
             Read::Whole(Ok(envelope)) => Ok(envelope),

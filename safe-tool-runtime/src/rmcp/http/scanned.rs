@@ -14,12 +14,16 @@ use std::{
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http_body::{Body, Frame};
-use tokio::time::{Sleep, sleep};
+use tokio::time::{Instant, Sleep, sleep};
 
 use crate::{
     rmcp::load::Held,
     wire::{Budget, Envelope, Progress, Refusal, Scanner},
 };
+
+/// How long the rest of a body is taken in and thrown away once nothing more can be learnt
+/// from it. A client that is still sending when the connection closes loses the answer.
+const LINGER: Duration = Duration::from_secs(1);
 
 /// How the reading of a body ended.
 pub(super) enum Read {
@@ -52,6 +56,7 @@ pin_project_lite::pin_project! {
         timeout: Duration,
         // Set up once there is something to wait for.
         deadline: Option<Pin<Box<Sleep>>>,
+        is_lingering: bool,
     }
 }
 
@@ -78,6 +83,7 @@ impl<B> Scanned<B> {
             read: 0,
             timeout,
             deadline: None,
+            is_lingering: false,
         }
     }
 }
@@ -130,9 +136,16 @@ where
         let Stage::Reading(scanner, _) = this.stage else {
             return Poll::Ready(Step::Skip);
         };
+        if *this.is_lingering
+            && let Some(deadline) = this.deadline
+            && deadline.as_mut().poll(cx).is_ready()
+        {
+            return Poll::Ready(Step::End(finish(scanner)));
+        }
         let frame = match this.body.poll_frame(cx) {
             Poll::Ready(Some(Ok(frame))) => frame,
             Poll::Ready(Some(Err(_))) => return Poll::Ready(Step::End(Read::BrokenOff)),
+            Poll::Pending if *this.is_lingering => return Poll::Pending,
             Poll::Ready(None) => return Poll::Ready(Step::End(finish(scanner))),
             Poll::Pending => {
                 let timeout = *this.timeout;
@@ -150,12 +163,15 @@ where
         let len = data.len() as u64;
         *this.read = this.read.saturating_add(len);
         let progress = scanner.feed(&data);
+        let is_too_large = *this.read > this.budget.max_bytes;
+        if (is_too_large || progress == Progress::Broken) && !*this.is_lingering {
+            *this.is_lingering = true;
+            let deadline = this.deadline.get_or_insert_with(|| Box::pin(sleep(LINGER)));
+            deadline.as_mut().reset(Instant::now() + LINGER);
+        }
         Poll::Ready(match progress {
-            // What is beyond the bound is not read at all.
-            _ if *this.read > this.budget.max_bytes => Step::End(finish(scanner)),
-            Progress::Broken => Step::End(finish(scanner)),
             // The rest is read for the id, which the answer needs.
-            Progress::Refused => Step::Skip,
+            Progress::Refused | Progress::Broken => Step::Skip,
             Progress::Clean => match this.held {
                 Some(held) if !held.grow(len) => Step::End(Read::NoRoom),
                 _ => Step::Pass(data),
