@@ -28,7 +28,10 @@ pub struct GuardBuilder {
     limits: Limits,
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
-    mistake: Option<BuildError>,
+    pub(crate) mistake: Option<BuildError>,
+    pub(super) callers_per_address: Option<u32>,
+    #[cfg(feature = "http")]
+    pub(crate) trusted_proxies: Vec<ipnet::IpNet>,
     pub(super) message_budget: Option<Budget>,
     pub(crate) identify: Option<Identify>,
     #[cfg(feature = "http")]
@@ -50,6 +53,9 @@ pub enum BuildError {
         /// What is wrong with it.
         error: QuotaError,
     },
+    /// A proxy that is neither an address nor a network.
+    #[error("trusted_proxies: `{0}` is no IP address and no network (10.0.0.0/8)")]
+    Proxy(String),
     /// A tool that is limited is left unguarded.
     #[error("the tool `{0}` is limited and named in allow_unguarded: keep one of the two")]
     UnguardedLimit(String),
@@ -240,6 +246,10 @@ impl GuardBuilder {
             costs: self.costs,
             tier: self.tier,
             message_budget: self.message_budget,
+            callers_per_address: self.callers_per_address,
+            crowds: MemoryLimiter::new(),
+            #[cfg(feature = "http")]
+            trusted_proxies: self.trusted_proxies,
             identify: self.identify,
             #[cfg(feature = "http")]
             identify_http: self.identify_http,

@@ -140,6 +140,17 @@ impl ToolRates {
         }
     }
 
+    /// Those of them that are a caller's own.
+    pub(super) fn buckets_of_caller<'a>(
+        &'a self,
+        caller: Caller,
+        tool: &'a str,
+    ) -> impl Iterator<Item = (RateKey<'a>, Quota)> {
+        let own = |scope: &Scope| matches!(scope, Scope::CallerTool | Scope::Caller);
+        let limits = self.limits.iter().filter(move |(scope, _)| own(scope));
+        limits.map(move |&(scope, quota)| (scope.key(caller, tool), quota))
+    }
+
     /// The buckets that a call of this caller is charged to, in this order; `None` in
     /// place of one of which the caller's tier leaves nothing.
     pub(super) fn buckets<'a>(

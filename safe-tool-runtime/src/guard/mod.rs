@@ -6,6 +6,7 @@
 mod budget;
 mod builder;
 mod charge;
+mod crowd;
 mod emit;
 mod limiter;
 mod limits;
@@ -75,6 +76,10 @@ struct Shared {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     message_budget: Option<Budget>,
+    callers_per_address: Option<u32>,
+    crowds: crate::limit::MemoryLimiter,
+    #[cfg(feature = "http")]
+    trusted_proxies: Vec<ipnet::IpNet>,
     identify: Option<Identify>,
     #[cfg(feature = "http")]
     identify_http: Option<Identify>,
@@ -158,6 +163,13 @@ impl Guard {
     /// The caller by the user's own function; `Ok(None)` leaves the question open.
     pub(crate) fn identify(&self, context: &dyn Any) -> Result<Option<Caller>, Refusal> {
         Self::identify_by(self.shared.identify.as_ref(), context)
+    }
+
+    /// Whether the builder says that what this proxy tells is true.
+    #[cfg(feature = "http")]
+    pub(crate) fn trusts(&self, proxy: std::net::IpAddr) -> bool {
+        let mut networks = self.shared.trusted_proxies.iter();
+        networks.any(|network| network.contains(&proxy))
     }
 
     /// The same by what is known of an HTTP request.

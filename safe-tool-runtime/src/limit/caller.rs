@@ -48,6 +48,14 @@ impl Caller {
         }
     }
 
+    /// All who come from a network address, whatever credentials they show. Not
+    /// [`from_address`](Self::from_address), the one who shows none.
+    #[cfg(feature = "http")]
+    pub(crate) fn crowd_at(address: IpAddr) -> Self {
+        let one = Self::from_address(address);
+        Self::digest("crowd", &[&one.0])
+    }
+
     /// The caller of that name, given by something that knows it to be true: a
     /// verified token's subject, a tenant.
     #[must_use]

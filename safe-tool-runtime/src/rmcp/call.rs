@@ -11,7 +11,7 @@ use rmcp::{
     service::RequestContext,
 };
 
-use super::{content, identity};
+use super::{content, identity, identity::Identity};
 use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
@@ -52,10 +52,10 @@ impl<S: Send + Sync + 'static> Route<S> {
         // The extractors drop the context before the handler runs.
         let _in_flight = in_flight(&context.request_context);
         let mut found = None;
-        let (caller, answer) = match identity::caller(&self.guard, &context.request_context) {
-            Ok(caller) => {
-                let answer = self.guarded(caller, context, &mut found).await;
-                (caller.short(), answer)
+        let (caller, answer) = match identity::identity(&self.guard, &context.request_context) {
+            Ok(who) => {
+                let answer = self.guarded(who, context, &mut found).await;
+                (who.caller.short(), answer)
             }
             Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
         };
@@ -90,13 +90,16 @@ impl<S: Send + Sync + 'static> Route<S> {
     /// The pipeline: admit, run (which parses first), emit.
     async fn guarded(
         &self,
-        caller: Caller,
+        who: Identity,
         context: ToolCallContext<'_, S>,
         found: &mut Option<Findings>,
     ) -> Result<CallToolResponse, Failure> {
-        if !self.is_charged(caller, &context.request_context) {
+        if !self.is_charged(who.caller, &context.request_context) {
             let arguments = context.arguments.as_ref();
-            self.guard.admit(caller, &self.tool, arguments).await?;
+            self.guard.admit(who.caller, &self.tool, arguments).await?;
+            if let Some(crowd) = who.crowd {
+                self.guard.admit_crowd(crowd, &self.tool, arguments).await?;
+            }
         }
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();

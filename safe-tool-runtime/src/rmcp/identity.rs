@@ -8,11 +8,30 @@ use crate::{
     limit::Caller,
 };
 
+/// Who is calling.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Identity {
+    pub(super) caller: Caller,
+    /// All who come from the same address, if the caller is told by a credential that nobody
+    /// may have verified.
+    pub(super) crowd: Option<Caller>,
+}
+
+impl From<Caller> for Identity {
+    fn from(caller: Caller) -> Self {
+        Self {
+            caller,
+            crowd: None,
+        }
+    }
+}
+
 impl GuardBuilder {
     /// Names the caller of a request by a function of yours, say from your own
-    /// authentication. Where it returns `None`, the guard's own rule holds: the
-    /// credential of an HTTP request (`x-api-key`, else `Authorization`), else its peer
-    /// address, else one bucket for all who are anonymous; without HTTP, one local caller.
+    /// authentication. Where it returns `None`, the guard's own rule holds: whom an
+    /// extension says is authenticated, else the credential of an HTTP request (`x-api-key`,
+    /// else `Authorization`), else its address, else one bucket for all who are anonymous;
+    /// without HTTP, one local caller.
     #[must_use]
     pub fn identify<F>(mut self, identify: F) -> Self
     where
@@ -25,108 +44,29 @@ impl GuardBuilder {
     }
 }
 
-pub(super) fn caller(
+pub(super) fn identity(
     guard: &Guard,
     context: &RequestContext<RoleServer>,
-) -> Result<Caller, Refusal> {
+) -> Result<Identity, Refusal> {
     match guard.identify(context)? {
-        Some(caller) => Ok(caller),
-        None => default_caller(guard, context),
+        Some(caller) => Ok(caller.into()),
+        None => default_identity(guard, context),
     }
 }
 
 #[cfg(not(feature = "http"))]
-fn default_caller(_: &Guard, _: &RequestContext<RoleServer>) -> Result<Caller, Refusal> {
-    Ok(Caller::LOCAL)
+fn default_identity(_: &Guard, _: &RequestContext<RoleServer>) -> Result<Identity, Refusal> {
+    Ok(Caller::LOCAL.into())
 }
 
 #[cfg(feature = "http")]
-fn default_caller(guard: &Guard, context: &RequestContext<RoleServer>) -> Result<Caller, Refusal> {
+fn default_identity(
+    guard: &Guard,
+    context: &RequestContext<RoleServer>,
+) -> Result<Identity, Refusal> {
     // Only rmcp's HTTP transport leaves request parts.
     match context.extensions.get::<::http::request::Parts>() {
-        Some(parts) => http_caller(guard, parts),
-        None => Ok(Caller::LOCAL),
-    }
-}
-
-#[cfg(feature = "http")]
-pub use by_http::PeerAddress;
-#[cfg(feature = "http")]
-pub(super) use by_http::http_caller;
-
-#[cfg(feature = "http")]
-mod by_http {
-    use std::net::SocketAddr;
-
-    use http::{header::AUTHORIZATION, request::Parts};
-
-    use crate::{
-        guard::{Guard, GuardBuilder, Refusal},
-        limit::Caller,
-    };
-
-    /// The peer's address, for servers that do not run on axum: put it into the HTTP
-    /// request's extensions. (With the feature `axum`, its `ConnectInfo` serves.)
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub struct PeerAddress(pub SocketAddr);
-
-    impl GuardBuilder {
-        /// Names the caller of an HTTP request by a function of yours, wherever the guard
-        /// needs a caller: for the tools' limits and for the limit on requests. Where it
-        /// returns `None`, the guard's own rule holds, as with
-        /// [`identify`](GuardBuilder::identify).
-        #[must_use]
-        pub fn identify_http<F>(mut self, identify: F) -> Self
-        where
-            F: Fn(&Parts) -> Option<Caller> + Send + Sync + 'static,
-        {
-            self.identify_http = Some(std::sync::Arc::new(move |parts| {
-                parts.downcast_ref().and_then(&identify)
-            }));
-            self
-        }
-    }
-
-    pub(in crate::rmcp) fn http_caller(guard: &Guard, parts: &Parts) -> Result<Caller, Refusal> {
-        let caller = guard.identify_http(parts)?;
-        Ok(caller
-            .or_else(|| credential(parts))
-            .or_else(|| address(parts).map(|address| Caller::from_address(address.ip())))
-            .unwrap_or(Caller::ANONYMOUS))
-    }
-
-    /// The credential as it was sent, whether or not anybody has verified it: an empty
-    /// one is none, and how it is spaced makes no other caller of it.
-    fn credential(parts: &Parts) -> Option<Caller> {
-        if let Some(key) = parts.headers.get("x-api-key") {
-            let key = key.as_bytes().trim_ascii();
-            if !key.is_empty() {
-                return Some(Caller::from_credential("x-api-key", key));
-            }
-        }
-        let authorization = parts.headers.get(AUTHORIZATION)?.as_bytes().trim_ascii();
-        let blank = authorization.iter().position(u8::is_ascii_whitespace)?;
-        let (scheme, secret) = authorization.split_at(blank);
-        let scheme = String::from_utf8_lossy(scheme);
-        Some(Caller::from_credential(&scheme, secret.trim_ascii()))
-    }
-
-    fn address(parts: &Parts) -> Option<SocketAddr> {
-        let own = parts.extensions.get::<PeerAddress>();
-        own.map(|PeerAddress(address)| *address)
-            .or_else(|| axum_address(parts))
-    }
-
-    #[cfg(feature = "axum")]
-    fn axum_address(parts: &Parts) -> Option<SocketAddr> {
-        let info = parts
-            .extensions
-            .get::<axum::extract::ConnectInfo<SocketAddr>>();
-        info.map(|info| info.0)
-    }
-
-    #[cfg(not(feature = "axum"))]
-    fn axum_address(_: &Parts) -> Option<SocketAddr> {
-        None
+        Some(parts) => super::http::identity(guard, parts),
+        None => Ok(Caller::LOCAL.into()),
     }
 }

@@ -101,10 +101,8 @@ impl Load {
 /// Over HTTP nobody waits for room: the client is told to come back.
 #[cfg(feature = "http")]
 impl Load {
-    /// Holds so much, if there is room for it.
-    pub(super) fn try_hold(self: &Arc<Self>, bytes: u64) -> Option<Held> {
-        let held = self.hold(0);
-        held.grow(bytes).then_some(held)
+    pub(super) fn max(&self) -> u64 {
+        self.max
     }
 }
 

@@ -16,9 +16,7 @@ mod unread;
 
 pub use armed::ArmingError;
 #[cfg(feature = "http")]
-pub use http::{Answered, HttpService, LimitedRequests, RequestLimit};
-#[cfg(feature = "http")]
-pub use identity::PeerAddress;
+pub use http::{Answered, Authenticated, HttpService, LimitedRequests, PeerAddress, RequestLimit};
 pub use protect::ProtectError;
 pub use serve::ServeError;
 pub use stdio::{Gated, Lines, stdio};

@@ -3,13 +3,13 @@
 use http::{HeaderMap, StatusCode, request::Parts};
 
 use super::{
+    identity::identity,
     refused::{self, Reply},
     scanned::Read,
 };
 use crate::{
     guard::Guard,
-    limit::Caller,
-    rmcp::{identity, unread},
+    rmcp::{identity::Identity, unread},
     wire::{Answer, Dialect, Envelope, Fault, Kind, Refusal},
 };
 
@@ -18,8 +18,9 @@ const PROTOCOL_VERSION: &str = "mcp-protocol-version";
 #[derive(Clone)]
 pub(super) struct Asker {
     pub(super) guard: Guard,
-    /// `None` where the user's function that names callers panics.
-    pub(super) caller: Option<Caller>,
+    /// `None` where the user's function that names callers panics: such a request is let in
+    /// nowhere.
+    pub(super) identity: Option<Identity>,
     pub(super) dialect: Dialect,
 }
 
@@ -27,7 +28,7 @@ impl Asker {
     pub(super) fn of(guard: &Guard, parts: &Parts) -> Self {
         Self {
             guard: guard.clone(),
-            caller: identity::http_caller(guard, parts).ok(),
+            identity: identity(guard, parts).ok(),
             dialect: dialect(&parts.headers),
         }
     }
@@ -52,10 +53,7 @@ impl Asker {
 
     async fn refuse(&self, refusal: &Refusal) -> Reply {
         tracing::debug!(fault = %refusal, place = refusal.place().pointer(), "a message is refused");
-        let Some(caller) = self.caller else {
-            return refused::unavailable();
-        };
-        let denial = unread::denied(&self.guard, caller, refusal.envelope().tool()).await;
+        let denial = self.denied(refusal.envelope().tool()).await;
         let answer = match &denial {
             None => refusal.answer(self.dialect),
             Some(denial) => refusal.answer_with(denial, self.dialect),
@@ -81,10 +79,7 @@ impl Asker {
 
     pub(super) async fn refuse_whole(&self, envelope: &Envelope, answer: Answer<'static>) -> Reply {
         tracing::debug!(fault = answer.words, "a message is refused");
-        let Some(caller) = self.caller else {
-            return refused::unavailable();
-        };
-        let denial = unread::denied(&self.guard, caller, envelope.tool()).await;
+        let denial = self.denied(envelope.tool()).await;
         match (envelope.kind(), denial) {
             (Kind::Notification | Kind::Response, denial) => unanswered(denial, answer),
             (_, Some(denial)) => {
@@ -98,12 +93,19 @@ impl Asker {
         }
     }
 
+    /// Charges the caller, and the address of one who may have many names.
+    async fn denied(&self, tool: Option<&str>) -> Option<Answer<'static>> {
+        let who = self.identity?;
+        let denial = unread::denied(&self.guard, who.caller, tool).await;
+        match (denial, who.crowd) {
+            (None, Some(crowd)) => unread::denied(&self.guard, crowd, tool).await,
+            (denial, _) => denial,
+        }
+    }
+
     /// Charges what costs the caller something without being a call.
     pub(super) async fn charge(&self, envelope: &Envelope) -> Result<(), Reply> {
-        let Some(caller) = self.caller else {
-            return Err(refused::unavailable());
-        };
-        match unread::denied(&self.guard, caller, None).await {
+        match self.denied(None).await {
             None => Ok(()),
             Some(denial) => {
                 let body = denial.to_error(envelope.id(), self.dialect);

@@ -15,13 +15,13 @@ use serde::Deserialize;
 use super::{
     asker::Asker,
     gate::BODY_TIMEOUT,
+    identity::identity,
     refused::{self, Reply},
     scanned::{Read, Refused, Scanned},
 };
 use crate::{
     guard::{Guard, Refusal},
     limit::Caller,
-    rmcp::identity,
     validate::JsonObject,
 };
 
@@ -107,8 +107,12 @@ pub(super) async fn charge(guard: &Guard, parts: &mut Parts, body: &[u8]) -> Res
     let Some(tool) = guard.armed_tool(&name) else {
         return Ok(());
     };
-    let caller = identity::http_caller(guard, parts).map_err(|_| refused::unavailable())?;
-    let admitted = guard.admit(caller, &tool, arguments.as_ref()).await;
+    let who = identity(guard, parts).map_err(|_| refused::unavailable())?;
+    let caller = who.caller;
+    let mut admitted = guard.admit(caller, &tool, arguments.as_ref()).await;
+    if let (Ok(()), Some(crowd)) = (&admitted, who.crowd) {
+        admitted = guard.admit_crowd(crowd, &tool, arguments.as_ref()).await;
+    }
     match admitted {
         Ok(()) => {
             parts.extensions.insert(Charged {

@@ -14,6 +14,7 @@ use super::{
     refused::{self, Reply},
     scanned::{Read, Refused},
     sessions::{PlaceSlot, Sessions},
+    shares::Shares,
 };
 use crate::{
     guard::Guard,
@@ -35,6 +36,7 @@ pub(super) struct Gate {
     guard: Guard,
     pub(super) budget: Budget,
     load: Arc<Load>,
+    shares: Arc<Shares>,
     ids: Arc<OpenIds>,
     pub(super) sessions: Arc<Sessions>,
     /// Whether `initialize` begins a session.
@@ -73,6 +75,7 @@ impl Gate {
             guard,
             budget,
             load: Arc::new(Load::new(max_load)),
+            shares: Arc::default(),
             ids: Arc::default(),
             sessions: Arc::new(Sessions::new()),
             has_sessions,
@@ -87,21 +90,25 @@ impl Gate {
     }
 
     /// Lets one more request in, if there is room.
-    pub(super) fn enter(&self) -> Option<InFlight> {
-        self.load.try_hold(MESSAGE_LOAD).map(InFlight::new)
-    }
-
-    pub(super) fn entry(self: &Arc<Self>, parts: &Parts, in_flight: InFlight) -> Entry {
+    pub(super) fn enter(self: &Arc<Self>, parts: &Parts) -> Result<(Entry, InFlight), Box<Reply>> {
+        let asker = Asker::of(&self.guard, parts);
+        let who = asker
+            .identity
+            .ok_or_else(|| Box::new(refused::unavailable()))?;
+        let who = who.crowd.unwrap_or(who.caller);
+        let in_flight = InFlight::enter(who, &self.shares, &self.load, MESSAGE_LOAD)
+            .ok_or_else(|| Box::new(refused::overloaded()))?;
         let session = parts.headers.get(HEADER_SESSION_ID);
         let session = session.and_then(|id| id.to_str().ok());
-        Entry {
+        let entry = Entry {
             gate: Arc::clone(self),
-            asker: Asker::of(&self.guard, parts),
+            asker,
             session: session.filter(|_| self.has_sessions).map(Arc::from),
-            in_flight,
+            in_flight: in_flight.clone(),
             outcome: Arc::default(),
             place: PlaceSlot::default(),
-        }
+        };
+        Ok((entry, in_flight))
     }
 }
 
@@ -120,7 +127,7 @@ impl Entry {
     async fn admit(&self, read: Read) -> Result<Envelope, Reply> {
         let envelope = self.asker.accept(read).await?;
         let parts = envelope.parts().saturating_mul(VALUE_LOAD);
-        if !self.in_flight.held().grow(parts) {
+        if !self.in_flight.grow(parts) {
             return Err(refused::overloaded());
         }
         if envelope.kind() != Kind::Request {
@@ -140,12 +147,14 @@ impl Entry {
 
     async fn begin_session(&self, envelope: &Envelope) -> Result<(), Reply> {
         self.asker.charge(envelope).await?;
-        let Some(caller) = self.asker.caller.filter(|_| self.gate.has_sessions) else {
+        let Some(who) = self.asker.identity.filter(|_| self.gate.has_sessions) else {
             return Ok(());
         };
         let gate = &self.gate;
         let (per_caller, in_all) = (gate.max_sessions_per_caller, gate.max_sessions);
-        let place = gate.sessions.reserve(caller, per_caller, in_all);
+        let place = gate
+            .sessions
+            .reserve(who.crowd.unwrap_or(who.caller), per_caller, in_all);
         let place = place.ok_or_else(refused::too_many_sessions)?;
         *self.place.lock().unwrap_or_else(PoisonError::into_inner) = Some(place);
         Ok(())

@@ -2,27 +2,35 @@
 
 use std::{
     collections::HashSet,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    fmt,
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use rmcp::model::RequestId;
 
-use crate::rmcp::load::Held;
+use super::shares::Shares;
+use crate::{
+    limit::Caller,
+    rmcp::load::{Held, Load},
+};
 
 /// Left in the request's extensions, and so in the handler's context; the answer's body has
 /// it too.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(in crate::rmcp) struct InFlight(Arc<Share>);
 
 struct Share {
+    caller: Caller,
+    shares: Arc<Shares>,
+    /// Of the caller's share.
+    bytes: AtomicU64,
+    max_share: u64,
+    /// Of all.
     held: Held,
     id: OnceLock<(Arc<OpenIds>, Id)>,
-}
-
-impl std::fmt::Debug for Share {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("InFlight")
-    }
 }
 
 /// The session, and the request's id in it.
@@ -34,15 +42,32 @@ type Id = (Arc<str>, RequestId);
 pub(super) struct OpenIds(Mutex<HashSet<Id>>);
 
 impl InFlight {
-    pub(super) fn new(held: Held) -> Self {
-        Self(Arc::new(Share {
-            held,
+    /// Lets one more request in, if there is room for it.
+    pub(super) fn enter(
+        caller: Caller,
+        shares: &Arc<Shares>,
+        load: &Arc<Load>,
+        bytes: u64,
+    ) -> Option<Self> {
+        let in_flight = Self(Arc::new(Share {
+            caller,
+            shares: Arc::clone(shares),
+            bytes: AtomicU64::new(0),
+            max_share: load.max() / 2,
+            held: load.hold(0),
             id: OnceLock::new(),
-        }))
+        }));
+        in_flight.grow(bytes).then_some(in_flight)
     }
 
-    pub(super) fn held(&self) -> Held {
-        self.0.held.clone()
+    /// Holds so much more; `false` if there is no room for it.
+    pub(super) fn grow(&self, bytes: u64) -> bool {
+        let share = &self.0;
+        if !share.shares.add(share.caller, bytes, share.max_share) {
+            return false;
+        }
+        share.bytes.fetch_add(bytes, Ordering::AcqRel);
+        share.held.grow(bytes)
     }
 
     /// Takes the id for as long as the request is in flight; `false` if another one has it.
@@ -57,8 +82,15 @@ impl InFlight {
     }
 }
 
+impl fmt::Debug for InFlight {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("InFlight")
+    }
+}
+
 impl Drop for Share {
     fn drop(&mut self) {
+        self.shares.take(self.caller, *self.bytes.get_mut());
         if let Some((ids, id)) = self.id.take() {
             ids.lock().remove(&id);
         }

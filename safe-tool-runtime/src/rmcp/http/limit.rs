@@ -15,11 +15,10 @@ use http_body_util::{Either, Full};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{early, refused};
+use super::{early, identity::identity, refused};
 use crate::{
     guard::Guard,
     limit::{Decision, Quota, RateKey},
-    rmcp::identity,
 };
 
 /// A tower layer that counts POST requests: put it around
@@ -190,8 +189,13 @@ impl RequestLimit {
     }
 
     async fn charge(&self, parts: &Parts) -> Result<HeaderMap, Response<Full<Bytes>>> {
-        let caller =
-            identity::http_caller(&self.guard, parts).map_err(|_| refused::unavailable())?;
+        let who = identity(&self.guard, parts).map_err(|_| refused::unavailable())?;
+        let caller = who.caller;
+        if let Some(crowd) = who.crowd {
+            let key = RateKey::Requests(crowd);
+            let taken = self.guard.take_crowd(key, &self.quota, 1).await;
+            taken.map_err(|denied| refused::denied(&self.quota, denied.retry_after_secs()))?;
+        }
         let key = RateKey::Requests(caller);
         match self.guard.ask(key, &self.quota, 1).await {
             Ok(Decision::Allowed { remaining }) => Ok(refused::allowed(&self.quota, remaining)),

@@ -16,10 +16,8 @@ use futures_util::future::BoxFuture;
 use http_body::{Body, Frame};
 use tokio::time::{Instant, Sleep, sleep};
 
-use crate::{
-    rmcp::load::Held,
-    wire::{Budget, Envelope, Progress, Refusal, Scanner},
-};
+use super::in_flight::InFlight;
+use crate::wire::{Budget, Envelope, Progress, Refusal, Scanner};
 
 /// How long the rest of a body is taken in and thrown away once nothing more can be learnt
 /// from it. A client that is still sending when the connection closes loses the answer.
@@ -50,7 +48,7 @@ pin_project_lite::pin_project! {
         #[pin]
         body: B,
         stage: Stage,
-        held: Option<Held>,
+        in_flight: Option<InFlight>,
         budget: Budget,
         read: u64,
         timeout: Duration,
@@ -67,18 +65,18 @@ enum Stage {
 }
 
 impl<B> Scanned<B> {
-    /// What is read is counted in `held`, if that is given.
+    /// What is read is counted in `in_flight`, if that is given.
     pub(super) fn new(
         body: B,
         budget: Budget,
         timeout: Duration,
-        held: Option<Held>,
+        in_flight: Option<InFlight>,
         judge: Judge,
     ) -> Self {
         Self {
             body,
             stage: Stage::Reading(Box::new(Scanner::new(budget)), judge),
-            held,
+            in_flight,
             budget,
             read: 0,
             timeout,
@@ -172,8 +170,8 @@ where
         Poll::Ready(match progress {
             // The rest is read for the id, which the answer needs.
             Progress::Refused | Progress::Broken => Step::Skip,
-            Progress::Clean => match this.held {
-                Some(held) if !held.grow(len) => Step::End(Read::NoRoom),
+            Progress::Clean => match this.in_flight {
+                Some(in_flight) if !in_flight.grow(len) => Step::End(Read::NoRoom),
                 _ => Step::Pass(data),
             },
         })

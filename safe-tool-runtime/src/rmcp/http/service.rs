@@ -24,7 +24,6 @@ use tower_service::Service;
 use super::{
     answered::Answered,
     gate::Gate,
-    refused,
     scanned::{Read, Scanned},
     sessions::{Sessions, placing},
 };
@@ -103,7 +102,8 @@ impl<H> HttpService<H> {
     }
 
     /// Refuses requests with 503 while those that are worked on take so many bytes, in place
-    /// of 8 MiB and four of the largest messages. A request counts 16 KiB, its bytes, and 256
+    /// of 8 MiB and four of the largest messages; one caller's (or address') while they take
+    /// half of it. A request counts 16 KiB, its bytes, and 256
     /// for each value and key in it: about what it takes once it is parsed.
     #[must_use]
     pub fn max_bytes_in_flight(mut self, bytes: u64) -> Self {
@@ -148,12 +148,14 @@ where
             let answer = self.inner.call(request.map(Either::<Scanned<B>, B>::Right));
             return async move { Ok(answer.await?.map(|body| Answered::new(body, None))) }.boxed();
         }
-        let Some(in_flight) = self.gate.enter() else {
-            let refused = refused::overloaded().map(Answered::refused);
-            return std::future::ready(Ok(refused)).boxed();
-        };
         let (mut parts, body) = request.into_parts();
-        let entry = self.gate.entry(&parts, in_flight.clone());
+        let (entry, in_flight) = match self.gate.enter(&parts) {
+            Ok(entered) => entered,
+            Err(refused) => {
+                let refused = (*refused).map(Answered::refused);
+                return std::future::ready(Ok(refused)).boxed();
+            }
+        };
         parts.extensions.insert(in_flight.clone());
         let judge = {
             let entry = entry.clone();
@@ -163,7 +165,7 @@ where
             body,
             self.gate.budget,
             self.gate.body_timeout,
-            Some(in_flight.held()),
+            Some(in_flight.clone()),
             judge,
         );
         let request = Request::from_parts(parts, Either::<Scanned<B>, B>::Left(scanned));

@@ -1,0 +1,43 @@
+//! What one caller has in flight: nobody may fill the server alone.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use crate::limit::Caller;
+
+/// The bytes of each caller who has any in flight.
+#[derive(Default)]
+pub(super) struct Shares(Mutex<HashMap<Caller, u64>>);
+
+impl Shares {
+    /// Adds so many bytes to the caller's, if they are then at most `max`.
+    pub(super) fn add(&self, caller: Caller, bytes: u64, max: u64) -> bool {
+        let mut shares = self.lock();
+        let share = shares.entry(caller).or_default();
+        let more = share.saturating_add(bytes);
+        let has_room = more <= max;
+        if has_room {
+            *share = more;
+        } else if *share == 0 {
+            shares.remove(&caller);
+        }
+        has_room
+    }
+
+    pub(super) fn take(&self, caller: Caller, bytes: u64) {
+        let mut shares = self.lock();
+        if let Some(share) = shares.get_mut(&caller) {
+            *share = share.saturating_sub(bytes);
+            if *share == 0 {
+                shares.remove(&caller);
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<Caller, u64>> {
+        // Each number is whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
