@@ -462,6 +462,24 @@ fn unanswered() -> Vec<Attack> {
     ]
 }
 
+/// Messages of the shape that costs the most once it is parsed, as large as is accepted, and
+/// more of it: what is too much is refused, and what is not must fit.
+pub fn heavy(id: u64, method: &str) -> Vec<String> {
+    let sizes = [1_000, 2_000, 3_000, 5_000, 20_000];
+    let list = |len| vec![r#"{"a":1}"#; len].join(",");
+    let wrap = |params: String| {
+        format!(r#"{{"jsonrpc":"2.0","id":{id},"method":"{method}","params":{params}}}"#)
+    };
+    let each = sizes.into_iter().map(list).flat_map(|list| {
+        [
+            format!(r#"{{"name":"search_documents","arguments":{{"query":[{list}]}}}}"#),
+            format!(r#"{{"x":[{list}]}}"#),
+            format!(r#"{{"_meta":{{"x":[{list}]}}}}"#),
+        ]
+    });
+    each.map(wrap).collect()
+}
+
 impl Attack {
     /// Asserts that this is the answer to it.
     pub fn assert_answer(&self, answer: &Value) {

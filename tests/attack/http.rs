@@ -2,12 +2,13 @@
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::{Shutdown, SocketAddr, TcpStream},
+    net::{Ipv4Addr, Shutdown, SocketAddr, TcpStream},
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
+use tokio::net::TcpSocket;
 
 use super::{
     hostile::{self, Attack, Expected},
@@ -23,6 +24,8 @@ struct Attacker {
     victim: Victim,
     address: SocketAddr,
     session: String,
+    /// Whom it says it is.
+    from: Ipv4Addr,
     goods: u64,
 }
 
@@ -47,6 +50,7 @@ impl Attacker {
             victim,
             address: address.unwrap_or_else(|| panic!("the server does not listen: {line:?}")),
             session: String::new(),
+            from: Ipv4Addr::LOCALHOST,
             goods: 0,
         }
     }
@@ -59,6 +63,13 @@ impl Attacker {
         attacker
     }
 
+    /// Another handshake, of no session.
+    fn initialize(&self) -> Answer {
+        let body = INITIALIZE.as_bytes();
+        let head = self.head(JSON, &format!("Content-Length: {}\r\n", body.len()));
+        self.exchange(&head.replace(&self.session, ""), body)
+    }
+
     fn head(&self, kind: &str, more: &str) -> String {
         let session = &self.session;
         format!(
@@ -69,7 +80,17 @@ impl Attacker {
     }
 
     fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(self.address).expect("the server listens");
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .unwrap();
+        let stream = runtime.block_on(async {
+            let socket = TcpSocket::new_v4().unwrap();
+            socket.bind(SocketAddr::from((self.from, 0))).unwrap();
+            let stream = socket.connect(self.address).await;
+            stream.expect("the server listens").into_std().unwrap()
+        });
+        stream.set_nonblocking(false).unwrap();
         stream.set_read_timeout(Some(ANSWER)).unwrap();
         stream
     }
@@ -204,5 +225,140 @@ fn without_a_session() {
     for attack in hostile::all() {
         attacker.post(&attack.message);
     }
+    attacker.victim.assert_small();
+}
+
+/// A limit on sessions, and on handshakes, of each caller: of those, and no more, it keeps
+/// something.
+#[test]
+fn ten_thousand_handshakes() {
+    let mut attacker = Attacker::new();
+    let mut refused = 0;
+    for _ in 0..10_000 {
+        let answer = attacker.initialize();
+        match answer.status {
+            200 => {}
+            429 | 503 => {
+                assert!(answer.header("retry-after").parse::<u64>().is_ok());
+                refused += 1;
+            }
+            status => panic!("{status}: {}", answer.body),
+        }
+    }
+    assert!(refused > 9_000, "{refused} of 10,000 refused");
+    attacker.good_call();
+    attacker.victim.assert_small();
+}
+
+#[test]
+fn bodies_that_never_end() {
+    let mut attacker = Attacker::new();
+    let head = attacker.head(JSON, "Content-Length: 100000\r\n");
+    let half = [
+        head.as_bytes(),
+        br#"{"jsonrpc":"2.0","x":""#,
+        &[b'x'; 90_000],
+    ]
+    .concat();
+    let mut open = Vec::new();
+    for _ in 0..300 {
+        let mut stream = attacker.connect();
+        stream.set_write_timeout(Some(ANSWER)).unwrap();
+        stream.write_all(&half).expect("the server reads on");
+        open.push(stream);
+    }
+    // Another address has room; this one has filled its own.
+    assert_eq!(attacker.post(INITIALIZED.as_bytes()).status, 503);
+    attacker.from = Ipv4Addr::new(127, 0, 0, 2);
+    attacker.good_call();
+    attacker.victim.assert_small();
+    drop(open);
+}
+
+#[test]
+fn answers_that_nobody_reads() {
+    let mut attacker = Attacker::new();
+    let list = format!(r#"{{"jsonrpc":"2.0","id":"ID","method":"tools/list"}}"#);
+    let mut open = Vec::new();
+    for id in 0..1_000 {
+        let body = list.replace("ID", &id.to_string());
+        let head = attacker.head(JSON, &format!("Content-Length: {}\r\n", body.len()));
+        let mut stream = attacker.connect();
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(body.as_bytes()).unwrap();
+        open.push(stream);
+    }
+    // It says when there is too much of it, and to come back.
+    let mut answer = attacker.post(INITIALIZED.as_bytes());
+    while answer.status == 503 {
+        let secs = answer.header("retry-after").parse().unwrap();
+        thread::sleep(Duration::from_secs(secs));
+        answer = attacker.post(INITIALIZED.as_bytes());
+    }
+    attacker.good_call();
+    attacker.victim.assert_small();
+    drop(open);
+}
+
+#[test]
+fn what_is_accepted_fits() {
+    let mut attacker = Attacker::new();
+    for method in ["tools/call", "ping", "no/such", "notifications/x"] {
+        for message in hostile::heavy(7, method) {
+            thread::scope(|scope| {
+                for _ in 0..8 {
+                    scope.spawn(|| attacker.post(message.as_bytes()));
+                }
+            });
+        }
+    }
+    attacker.good_call();
+    attacker.victim.assert_small();
+}
+
+/// Another page in a browser of the same machine, and a name that an attacker's DNS leads
+/// here.
+#[test]
+fn other_origins_and_hosts() {
+    let attacker = Attacker::new();
+    let ping = br#"{"jsonrpc":"2.0","id":7,"method":"ping"}"#;
+    let length = format!("Content-Length: {}\r\n", ping.len());
+    for (origin, status) in [
+        ("http://evil.example", 403),
+        ("http://localhost.evil.example", 403),
+        ("null", 403),
+        ("http://localhost:6274", 200),
+    ] {
+        let head = attacker.head(JSON, &format!("{length}Origin: {origin}\r\n"));
+        assert_eq!(attacker.exchange(&head, ping).status, status, "{origin}");
+    }
+    for host in ["evil.example", "localhost.evil.example:80"] {
+        let head = attacker.head(JSON, &length);
+        let head = head.replace("Host: localhost", &format!("Host: {host}"));
+        assert_eq!(attacker.exchange(&head, ping).status, 403, "{host}");
+    }
+}
+
+#[test]
+fn bodies_that_say_what_they_are_not() {
+    let mut attacker = Attacker::new();
+    let ping = br#"{"jsonrpc":"2.0","id":7,"method":"ping"}"#;
+    let length = format!("Content-Length: {}\r\n", ping.len());
+    for kind in [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/jsonp",
+    ] {
+        let head = attacker.head(kind, &length);
+        assert_eq!(attacker.exchange(&head, ping).status, 415, "{kind}");
+    }
+    // So much is announced that it need not be read.
+    let head = attacker.head(JSON, "Content-Length: 9000000000\r\n");
+    assert_eq!(attacker.exchange(&head, b"{").status, 413);
+    let head = attacker.head(JSON, "Transfer-Encoding: chunked\r\n");
+    let chunk = [b"100000\r\n".as_slice(), &[b' '; 0x10_0000], b"\r\n"].concat();
+    let endless = chunk.repeat(20);
+    assert_eq!(attacker.exchange(&head, &endless).status, 413);
+    attacker.good_call();
     attacker.victim.assert_small();
 }

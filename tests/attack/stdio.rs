@@ -216,29 +216,11 @@ fn a_client_that_reads_nothing_for_a_while() {
     attacker.victim.assert_small();
 }
 
-/// Messages of the shape that costs the most once it is parsed, as large as is accepted, and
-/// more of it: what is too much is refused, and what is not must fit.
-fn heavy(id: u64, method: &str) -> Vec<String> {
-    let sizes = [1_000, 2_000, 3_000, 5_000, 20_000];
-    let list = |len| vec![r#"{"a":1}"#; len].join(",");
-    let wrap = |params: String| {
-        format!(r#"{{"jsonrpc":"2.0","id":{id},"method":"{method}","params":{params}}}"#)
-    };
-    let each = sizes.into_iter().map(list).flat_map(|list| {
-        [
-            format!(r#"{{"name":"search_documents","arguments":{{"query":[{list}]}}}}"#),
-            format!(r#"{{"x":[{list}]}}"#),
-            format!(r#"{{"_meta":{{"x":[{list}]}}}}"#),
-        ]
-    });
-    each.map(wrap).collect()
-}
-
 #[test]
 fn what_is_accepted_fits() {
     let mut attacker = Attacker::new();
     for method in ["tools/call", "ping", "no/such", "initialize"] {
-        for message in heavy(1, method) {
+        for message in hostile::heavy(1, method) {
             for _ in 0..5 {
                 attacker.send(message.as_bytes());
                 attacker.answer();
@@ -252,7 +234,7 @@ fn what_is_accepted_fits() {
 #[test]
 fn a_flood_of_notifications() {
     let mut attacker = Attacker::new();
-    for message in heavy(1, "notifications/x") {
+    for message in hostile::heavy(1, "notifications/x") {
         let message = message.replace(r#""id":1,"#, "");
         for _ in 0..20 {
             attacker.send(message.as_bytes());

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Envelope, Fault, Kind, Refusal};
+#[cfg(feature = "rmcp")]
+use super::Envelope;
+use super::{Fault, Kind, Refusal};
 
 /// `_meta` of a refused call: its kind, as the audit log has it.
 pub(crate) const META_REFUSAL: &str = "safe-tool/refusal";

@@ -45,6 +45,7 @@ impl Asker {
             }
             Read::Whole(Ok(envelope)) => Ok(envelope),
             Read::Whole(Err(refusal)) => Err(self.refuse(&refusal).await),
+            Read::TooLarge(max) => Err(refused::too_large(max)),
             Read::Slow => Err(refused::too_slow()),
             Read::NoRoom => Err(refused::overloaded()),
             Read::BrokenOff => Err(refused::unreadable()),

@@ -61,6 +61,13 @@ pub(super) fn unreadable() -> Reply {
     error(StatusCode::BAD_REQUEST, parse_error, message, None)
 }
 
+/// A body that was announced as larger than what is read.
+pub(super) fn too_large(max: u64) -> Reply {
+    let message = format!("the message is larger than {max} bytes");
+    let status = StatusCode::PAYLOAD_TOO_LARGE;
+    error(status, INVALID_REQUEST, &message, None)
+}
+
 /// A body that did not come in time.
 pub(super) fn too_slow() -> Reply {
     let message = "the request's body took too long to arrive";

@@ -27,6 +27,8 @@ const LINGER: Duration = Duration::from_secs(1);
 pub(super) enum Read {
     /// With the message, or with what is wrong in it.
     Whole(Result<Envelope, Refusal>),
+    /// More was announced than a message may have, and not sent.
+    TooLarge(u64),
     /// The client took too long.
     Slow,
     /// Too much is in flight.
@@ -134,11 +136,19 @@ where
         let Stage::Reading(scanner, _) = this.stage else {
             return Poll::Ready(Step::Skip);
         };
+        let max = this.budget.max_bytes;
+        if this.body.size_hint().lower() > max && !*this.is_lingering {
+            linger(this.is_lingering, this.deadline);
+        }
         if *this.is_lingering
             && let Some(deadline) = this.deadline
             && deadline.as_mut().poll(cx).is_ready()
         {
-            return Poll::Ready(Step::End(finish(scanner)));
+            let is_sent = *this.read > max;
+            return Poll::Ready(Step::End(match this.body.size_hint().lower() {
+                rest if rest > 0 && !is_sent => Read::TooLarge(max),
+                _ => finish(scanner),
+            }));
         }
         let frame = match this.body.poll_frame(cx) {
             Poll::Ready(Some(Ok(frame))) => frame,
@@ -161,11 +171,8 @@ where
         let len = data.len() as u64;
         *this.read = this.read.saturating_add(len);
         let progress = scanner.feed(&data);
-        let is_too_large = *this.read > this.budget.max_bytes;
-        if (is_too_large || progress == Progress::Broken) && !*this.is_lingering {
-            *this.is_lingering = true;
-            let deadline = this.deadline.get_or_insert_with(|| Box::pin(sleep(LINGER)));
-            deadline.as_mut().reset(Instant::now() + LINGER);
+        if (*this.read > max || progress == Progress::Broken) && !*this.is_lingering {
+            linger(this.is_lingering, this.deadline);
         }
         Poll::Ready(match progress {
             // The rest is read for the id, which the answer needs.
@@ -183,6 +190,13 @@ where
             *stage = Stage::Judging(judge(read));
         }
     }
+}
+
+/// From now on, the rest is read for so long only.
+fn linger(is_lingering: &mut bool, deadline: &mut Option<Pin<Box<Sleep>>>) {
+    *is_lingering = true;
+    let deadline = deadline.get_or_insert_with(|| Box::pin(sleep(LINGER)));
+    deadline.as_mut().reset(Instant::now() + LINGER);
 }
 
 /// The scanner's verdict. It is not used after it.
