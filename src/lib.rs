@@ -11,6 +11,7 @@ pub use safe_tool_runtime::{
     sandbox::{self, ReadOnly, ReadWrite, SandboxError, SandboxRoot, SandboxedPath},
     taint::{self, CommandArg, SqlDialect, SqlIdent, SqlParam},
     validate::{CheckError, Checked, Violation, Violations},
+    wire,
 };
 
 /// URLs that a tool may fetch.

@@ -8,6 +8,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod budget;
 mod calls;
 mod limits;
 mod lines;

@@ -278,7 +278,7 @@ fn bodies_that_never_end() {
 #[test]
 fn answers_that_nobody_reads() {
     let mut attacker = Attacker::new();
-    let list = format!(r#"{{"jsonrpc":"2.0","id":"ID","method":"tools/list"}}"#);
+    let list = r#"{"jsonrpc":"2.0","id":"ID","method":"tools/list"}"#;
     let mut open = Vec::new();
     for id in 0..1_000 {
         let body = list.replace("ID", &id.to_string());

@@ -11,12 +11,14 @@
 
 mod client;
 
+mod addresses;
 mod both;
 mod data;
 
 mod callers;
 mod charges;
 mod framing;
+mod gate;
 mod good;
 mod hostile;
 mod protocol;

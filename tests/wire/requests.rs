@@ -17,7 +17,7 @@ use rmcp::{
 use safe_tool::{
     Caller, Guard,
     limit::{CheckFuture, LimiterError, Quota, RateKey, RateLimiter},
-    rmcp::RequestLimit,
+    rmcp::{HttpService, RequestLimit},
     safe_tool,
 };
 use serde_json::{Value, json};
@@ -63,6 +63,34 @@ pub(crate) fn serve(
     guard: Guard,
     limit: impl FnOnce(&Guard) -> RequestLimit + Send + 'static,
 ) -> SocketAddr {
+    serve_to(guard, limit, |app| app)
+}
+
+/// The same with more around it.
+pub(crate) fn serve_to(
+    guard: Guard,
+    limit: impl FnOnce(&Guard) -> RequestLimit + Send + 'static,
+    around: impl FnOnce(Router) -> Router + Send + 'static,
+) -> SocketAddr {
+    serve_app(guard, move |guard, mcp| {
+        around(Router::new().route_service("/mcp", limit(guard).layer(mcp)))
+    })
+}
+
+/// The service alone, with other settings.
+pub(crate) fn serve_with(
+    guard: Guard,
+    settings: impl FnOnce(HttpService<Server>) -> HttpService<Server> + Send + 'static,
+) -> SocketAddr {
+    serve_app(guard, |_, mcp| {
+        Router::new().route_service("/mcp", settings(mcp))
+    })
+}
+
+fn serve_app(
+    guard: Guard,
+    app: impl FnOnce(&Guard, HttpService<Server>) -> Router + Send + 'static,
+) -> SocketAddr {
     let (ready, address) = mpsc::channel();
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -79,8 +107,7 @@ pub(crate) fn serve(
                 )
                 .await
                 .unwrap();
-            let app = Router::new().route_service("/mcp", limit(&guard).layer(mcp));
-            let app = app.into_make_service_with_connect_info::<SocketAddr>();
+            let app = app(&guard, mcp).into_make_service_with_connect_info::<SocketAddr>();
             let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
             let listener = listener.await.unwrap();
             ready.send(listener.local_addr().unwrap()).unwrap();

@@ -86,8 +86,17 @@ impl Http {
 
     /// The whole answer to a body.
     pub fn post_text(&mut self, body: &str) -> Response {
+        self.send("POST", body)
+    }
+
+    /// Ends the session.
+    pub fn delete(&mut self) -> Response {
+        self.send("DELETE", "")
+    }
+
+    fn send(&mut self, method: &str, body: &str) -> Response {
         let mut request = format!(
-            "POST /mcp HTTP/1.1\r\n\
+            "{method} /mcp HTTP/1.1\r\n\
              Host: localhost\r\n\
              Connection: close\r\n\
              Content-Type: application/json\r\n\
