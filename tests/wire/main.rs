@@ -13,6 +13,7 @@ mod client;
 
 mod addresses;
 mod both;
+mod connections;
 mod data;
 
 mod callers;

@@ -43,6 +43,13 @@ pub(crate) struct Server {
     router: ToolRouter<Self>,
 }
 
+impl Server {
+    pub(crate) fn armed(guard: &Guard) -> Self {
+        let router = guard.protect(Self::tool_router()).unwrap();
+        Self { router }
+    }
+}
+
 #[tool_router(vis = "pub(crate)")]
 impl Server {
     #[tool]
@@ -98,8 +105,7 @@ fn serve_app(
             .build()
             .unwrap();
         runtime.block_on(async move {
-            let router = guard.protect(Server::tool_router()).unwrap();
-            let server = Server { router };
+            let server = Server::armed(&guard);
             let mcp = guard
                 .http_service(
                     move || Ok(server.clone()),

@@ -1,19 +1,16 @@
 //! The two transports, each behind the guard.
 
-use std::{
-    error::Error,
-    net::{Ipv4Addr, SocketAddr},
-};
+use std::{error::Error, net::Ipv4Addr};
 
-use axum::{Router, serve::ListenerExt as _};
+use axum::Router;
 use rmcp::transport::streamable_http_server::StreamableHttpServerConfig;
-use safe_tool::{Guard, rmcp::stdio};
+use safe_tool::{
+    Guard,
+    rmcp::{HttpServer, stdio},
+};
 use tokio::net::TcpListener;
 
 use crate::{data::Data, quota, tools::Docs};
-
-/// Pages of other sites that are open in a browser here may not call this server.
-const ORIGINS: [&str; 2] = ["http://localhost:*", "http://127.0.0.1:*"];
 
 /// Serves standard input and output until the client closes them.
 ///
@@ -32,21 +29,13 @@ pub async fn serve_stdio() -> Result<(), Box<dyn Error>> {
 /// The environment is not usable, or the port is taken.
 pub async fn serve_http(port: u16) -> Result<(), Box<dyn Error>> {
     let (guard, docs) = armed()?;
-    let config = StreamableHttpServerConfig::default().with_allowed_origins(ORIGINS);
+    let config = StreamableHttpServerConfig::default();
     let mcp = guard.http_service(move || Ok(docs.clone()), config).await?;
-    let app = Router::new()
-        .route_service("/mcp", mcp)
-        // Tells the guard the address of a caller who shows no credential.
-        .into_make_service_with_connect_info::<SocketAddr>();
+    let app = Router::new().route_service("/mcp", mcp);
 
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
     eprintln!("listening on http://{}/mcp", listener.local_addr()?);
-    // Answers are small and awaited: held back, each would cost a client 40 ms.
-    let listener = listener.tap_io(|stream| {
-        // Without it the server is slower, not wrong.
-        let _ = stream.set_nodelay(true);
-    });
-    axum::serve(listener, app).await?;
+    HttpServer::new(&guard).serve(listener, app).await;
     Ok(())
 }
 

@@ -15,6 +15,8 @@ mod stdio;
 mod unread;
 
 pub use armed::ArmingError;
+#[cfg(feature = "http-server")]
+pub use http::HttpServer;
 #[cfg(feature = "http")]
 pub use http::{Answered, Authenticated, HttpService, LimitedRequests, PeerAddress, RequestLimit};
 pub use protect::ProtectError;

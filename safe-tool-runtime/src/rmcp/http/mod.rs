@@ -4,7 +4,7 @@
 //! body, [`gate`] judges what was read, [`asker`] and [`refused`] make the answer to what
 //! goes no further. [`identity`] and [`address`] say whose
 //! it is. [`in_flight`] is what a request holds on its way, [`sessions`] how many
-//! there may be.
+//! there may be. [`server`] is the connections around all of it.
 
 mod address;
 mod answered;
@@ -16,6 +16,8 @@ mod in_flight;
 mod limit;
 mod refused;
 mod scanned;
+#[cfg(feature = "http-server")]
+mod server;
 mod service;
 mod sessions;
 mod shares;
@@ -27,4 +29,6 @@ pub use identity::Authenticated;
 pub(super) use identity::identity;
 pub(super) use in_flight::InFlight;
 pub use limit::{LimitedRequests, RequestLimit};
+#[cfg(feature = "http-server")]
+pub use server::HttpServer;
 pub use service::HttpService;

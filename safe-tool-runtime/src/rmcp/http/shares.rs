@@ -1,4 +1,4 @@
-//! What one caller has in flight: nobody may fill the server alone.
+//! What each caller has of something: nobody may fill the server alone.
 
 use std::{
     collections::HashMap,
@@ -7,16 +7,16 @@ use std::{
 
 use crate::limit::Caller;
 
-/// The bytes of each caller who has any in flight.
+/// Of each caller who has any: bytes in flight, or connections.
 #[derive(Default)]
 pub(super) struct Shares(Mutex<HashMap<Caller, u64>>);
 
 impl Shares {
-    /// Adds so many bytes to the caller's, if they are then at most `max`.
-    pub(super) fn add(&self, caller: Caller, bytes: u64, max: u64) -> bool {
+    /// Adds so much to the caller's, if it is then at most `max`.
+    pub(super) fn add(&self, caller: Caller, more: u64, max: u64) -> bool {
         let mut shares = self.lock();
         let share = shares.entry(caller).or_default();
-        let more = share.saturating_add(bytes);
+        let more = share.saturating_add(more);
         let has_room = more <= max;
         if has_room {
             *share = more;
