@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use super::{quotation, rules, views::mirror};
 
 /// A text shorter than this is read in one go.
-const WORTH_PARTING: usize = 512;
+const WORTH_PARTING: usize = 192;
 
 static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {
     let words: [Vec<String>; 5] = [

@@ -6,7 +6,6 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::lookalikes::{drawn_as_latin, latin_lookalike};
@@ -73,10 +72,8 @@ impl Letter {
 
 /// Whether there are tag characters, other than the few that end the flag of a region.
 pub(super) fn has_tags(text: &str) -> bool {
-    // Each begins with the same three bytes, or the next ones.
-    let bytes = text.as_bytes();
-    let first =
-        memmem::find(bytes, b"\xf3\xa0\x80").or_else(|| memmem::find(bytes, b"\xf3\xa0\x81"));
+    // Each begins with the same byte.
+    let first = memchr::memchr(0xf3, text.as_bytes());
     let rest = first.and_then(|at| text.get(at..)).unwrap_or_default();
     rest.chars().any(|c| tag_ascii(c).is_some())
 }

@@ -100,40 +100,46 @@ fn mirrored(c: char) -> char {
 /// English; as it stands if the sentence is too short to say.
 fn likely_alphabet(sentence: &str) -> Alphabet {
     /// Letters in a thousand, after Lewand, "Cryptological Mathematics" (2000).
-    const FREQUENCY: [u32; 26] = [
+    /// Twice, so that any 26 in a row are an alphabet that was moved along.
+    const FREQUENCY: [i16; 52] = [
+        82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24,
+        2, 20, 1, //
         82, 15, 28, 43, 127, 22, 20, 61, 70, 2, 8, 40, 24, 67, 75, 19, 1, 60, 63, 91, 28, 10, 24,
         2, 20, 1,
     ];
-    const ENOUGH: u32 = 16;
-    let mut counts = [0_u32; 26];
+    const ENOUGH: i16 = 16;
+    // Of 16 bits, as many as a short text has letters: eight products are one instruction.
+    let mut counts = [0_i16; 26];
     for b in sentence.bytes().filter(u8::is_ascii_alphabetic) {
         if let Some(count) = counts.get_mut(usize::from(b.to_ascii_lowercase() - b'a')) {
             *count += 1;
         }
     }
-    if counts.iter().sum::<u32>() < ENOUGH {
+    if counts.iter().sum::<i16>() < ENOUGH {
         return Alphabet::Moved(0);
     }
-    let likeness = |by: u8| -> u32 {
-        let moved = FREQUENCY.iter().cycle().skip(usize::from(by)).take(26);
-        counts
-            .iter()
-            .zip(moved)
-            .map(|(count, frequency)| count * frequency)
-            .sum()
-    };
-    let by = (0..26).max_by_key(|by| likeness(*by)).unwrap_or(0);
-    let mirror: u32 = counts
-        .iter()
-        .rev()
-        .zip(FREQUENCY)
-        .map(|(count, frequency)| count * frequency)
-        .sum();
-    if mirror > likeness(by) {
+    let (by, likeness) = (0..26)
+        .zip(FREQUENCY.windows(26))
+        .map(|(by, moved)| (by, likeness(&counts, moved)))
+        .max_by_key(|(_, likeness)| *likeness)
+        .unwrap_or_default();
+    counts.reverse();
+    if FREQUENCY
+        .first_chunk::<26>()
+        .is_some_and(|plain| self::likeness(&counts, plain) > likeness)
+    {
         Alphabet::Mirrored
     } else {
         Alphabet::Moved(by)
     }
+}
+
+/// How well letters agree with how frequent they should be.
+fn likeness(counts: &[i16; 26], frequency: &[i16]) -> i32 {
+    let products = counts.iter().zip(frequency);
+    products
+        .map(|(count, frequency)| i32::from(*count) * i32::from(*frequency))
+        .sum()
 }
 
 /// The text from its end.

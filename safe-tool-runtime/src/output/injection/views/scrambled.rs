@@ -54,6 +54,36 @@ const WORDS: [&str; 44] = [
     "execute",
 ];
 
+/// Of each first letter the last letters that go with it, a bit for each: few words pass, and
+/// only those need a signature.
+struct Ends([u32; 26]);
+
+static ENDS: LazyLock<Ends> = LazyLock::new(|| {
+    let mut ends = Ends([0; 26]);
+    for word in WORDS {
+        if let Some((first, last)) = Ends::of(word.as_bytes())
+            && let Some(lasts) = ends.0.get_mut(first)
+        {
+            *lasts |= 1 << last;
+        }
+    }
+    ends
+});
+
+impl Ends {
+    fn of(word: &[u8]) -> Option<(usize, u8)> {
+        let letter = |b: &u8| b.to_ascii_lowercase().checked_sub(b'a').filter(|b| *b < 26);
+        Some((usize::from(letter(word.first()?)?), letter(word.last()?)?))
+    }
+
+    fn has(&self, word: &[u8]) -> bool {
+        Self::of(word).is_some_and(|(first, last)| {
+            let lasts = self.0.get(first).copied().unwrap_or_default();
+            lasts & 1 << last != 0
+        })
+    }
+}
+
 static SIGNATURES: LazyLock<Vec<(u64, &str)>> = LazyLock::new(|| {
     let mut signatures: Vec<_> = WORDS
         .iter()
@@ -84,20 +114,20 @@ pub(super) fn read(text: &str, mut emit: impl FnMut(usize, char)) {
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let in_word = rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        let end = rest
-            .find(|c: char| c.is_ascii_alphabetic() != in_word)
-            .unwrap_or(rest.len());
-        let piece = (start, rest.get(..end)?);
-        start += end;
+        let rest = text.as_bytes().get(start..)?;
+        let in_word = rest.first()?.is_ascii_alphabetic();
+        // Where ASCII letters begin or end, so does a character.
+        let end = rest.iter().position(|b| b.is_ascii_alphabetic() != in_word);
+        let end = end.map_or(text.len(), |end| start + end);
+        let piece = (start, text.get(start..end)?);
+        start = end;
         Some(piece)
     })
 }
 
 /// The word that `word` is made from by putting inner letters out of order.
 fn scrambled(word: &str) -> Option<&'static str> {
-    if !(5..=14).contains(&word.len()) {
+    if !(5..=14).contains(&word.len()) || !ENDS.has(word.as_bytes()) {
         return None;
     }
     let wanted = signature(word.as_bytes());
