@@ -1,0 +1,1 @@
+pub fn arguments(_: &[u8]) {}
