@@ -1,1 +1,148 @@
-pub fn arguments(_: &[u8]) {}
+//! The argument parser: what the generated check says of any JSON is what the schema says,
+//! its value survives a round trip, and no refusal repeats a value.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use safe_tool::safe_tool;
+use serde_json::Value;
+
+/// Many rules, none that JSON Schema cannot express: so the two agree on every value.
+#[safe_tool]
+#[derive(serde::Serialize, PartialEq)]
+struct Arguments {
+    #[min_len(1)]
+    #[max_len(200)]
+    #[multiline]
+    #[allow_format_chars]
+    query: String,
+    #[pattern("^[a-z0-9-]+$")]
+    #[max_len(12)]
+    slug: Option<String>,
+    #[range(1, 50)]
+    count: u32,
+    #[range(-5, 5)]
+    signed: Option<i8>,
+    #[range(0.0, 1.0)]
+    ratio: Option<f64>,
+    #[default(true)]
+    safe_mode: bool,
+    #[one_of("newest", "oldest")]
+    order: Option<String>,
+    sort: Option<Sort>,
+    #[max_items(3)]
+    #[each(range(0, 9))]
+    numbers: Option<Vec<u8>>,
+    #[max_items(3)]
+    #[each(nested)]
+    points: Option<Vec<Point>>,
+    #[max_items(2)]
+    #[keys(pattern("^[a-z]+$"), max_len(4))]
+    #[each(range(0, 100))]
+    weights: Option<BTreeMap<String, u64>>,
+}
+
+#[safe_tool]
+#[derive(serde::Serialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+enum Sort {
+    ByName,
+    ByDate,
+}
+
+#[safe_tool]
+#[derive(serde::Serialize, PartialEq)]
+struct Point {
+    #[range(-1000, 1000)]
+    x: i32,
+    #[range(-1000, 1000)]
+    #[default(0)]
+    y: i32,
+}
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::to_value(schemars::schema_for!(Arguments)).expect("a schema is JSON")
+});
+
+static ORACLE: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::draft202012::new(&SCHEMA).expect("a schema is valid"));
+
+/// The shortest text whose repetition in a refusal is no chance.
+const TELLING: usize = 10;
+
+/// Any bytes, as the arguments of a call.
+pub fn arguments(data: &[u8]) {
+    let Ok(value) = serde_json::from_slice::<Value>(data) else {
+        // Also straight from bytes that break off, or are no JSON.
+        assert!(serde_json::from_slice::<Arguments>(data).is_err());
+        return;
+    };
+    let checked = Arguments::from_json(value.clone());
+    let straight = serde_json::from_value::<Arguments>(value.clone());
+    assert_eq!(
+        straight.is_ok(),
+        checked.is_ok(),
+        "`Deserialize` and `from_json` part"
+    );
+    assert_eq!(
+        ORACLE.is_valid(&value),
+        checked.is_ok(),
+        "schema and check part: {checked:?}"
+    );
+    match checked {
+        Ok(arguments) => {
+            let written = serde_json::to_value(&arguments).expect("arguments are JSON");
+            let again = Arguments::from_json(written).expect("what was accepted is accepted");
+            assert_eq!(again, arguments);
+        }
+        Err(violations) => {
+            let told = violations.to_string();
+            assert!(!violations.is_empty() && told.len() < 20_000);
+            let told_straight = straight.map(drop).unwrap_err().to_string();
+            repeats_nothing(&value, &[&told, &told_straight]);
+            assert!(serde_json::from_slice::<Arguments>(data).is_err());
+        }
+    }
+}
+
+/// A key that is not known is named; a value is not.
+fn repeats_nothing(value: &Value, told: &[&str]) {
+    match value {
+        Value::String(text) if text.len() >= TELLING => {
+            let is_ours = told.iter().any(|told| told.contains(text.as_str()));
+            assert!(
+                !is_ours || is_known(text),
+                "a refusal repeats a value: {told:?}"
+            );
+        }
+        Value::Array(items) => items.iter().for_each(|item| repeats_nothing(item, told)),
+        Value::Object(entries) => entries
+            .values()
+            .for_each(|value| repeats_nothing(value, told)),
+        _ => {}
+    }
+}
+
+/// Words that a refusal holds whatever was sent: those of a call with everything wrong.
+fn is_known(text: &str) -> bool {
+    static KNOWN: LazyLock<String> = LazyLock::new(|| {
+        let fields = SCHEMA["properties"].as_object().expect("an object");
+        let wrong = [
+            Value::Null,
+            Value::from(""),
+            Value::from(-1e300),
+            Value::from(vec![[0]; 9]),
+        ];
+        let wrong = wrong.into_iter().map(|wrong| {
+            let call: serde_json::Map<_, _> = fields
+                .keys()
+                .map(|field| (field.clone(), wrong.clone()))
+                .collect();
+            Arguments::from_json(call.into())
+                .expect_err("all is wrong")
+                .to_string()
+        });
+        let wrong: String = wrong.collect();
+        wrong + &SCHEMA.to_string()
+    });
+    KNOWN.contains(text)
+}

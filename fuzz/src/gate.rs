@@ -24,7 +24,11 @@ pub fn gate(message: &[u8]) {
         // The pieces follow from the message, so that what fails fails again.
         let mut random = fastrand::Rng::with_seed(seed(message));
         let sizes: Vec<usize> = (0..16).map(|_| random.usize(1..40)).collect();
-        assert_eq!(judge(budget, message, &sizes), verdict, "in pieces {sizes:?}");
+        assert_eq!(
+            judge(budget, message, &sizes),
+            verdict,
+            "in pieces {sizes:?}"
+        );
         match (verdict, &tree) {
             (Ok(envelope), Some(tree)) => accepted(&envelope, tree, budget, message),
             (Ok(_), None) => panic!("the gate accepts what serde_json refuses"),
@@ -76,7 +80,10 @@ fn accepted(envelope: &Envelope, tree: &Node, budget: Budget, message: &[u8]) {
         Fault::Name,
     ];
     for fault in faults {
-        assert!(!tree.has(fault, budget, message), "accepted, though {fault:?}");
+        assert!(
+            !tree.has(fault, budget, message),
+            "accepted, though {fault:?}"
+        );
     }
     assert_eq!(envelope.parts(), size.values + size.keys);
     let id = tree.all("id").pop();
@@ -88,9 +95,15 @@ fn accepted(envelope: &Envelope, tree: &Node, budget: Budget, message: &[u8]) {
         [Node::Text(text)] => Some(text.clone()),
         _ => None,
     };
-    assert_eq!(envelope.method().map(str::to_owned), text(tree.all("method")));
+    assert_eq!(
+        envelope.method().map(str::to_owned),
+        text(tree.all("method"))
+    );
     let params = tree.all("params");
-    let tool = params.iter().flat_map(|params| params.all("name")).collect();
+    let tool = params
+        .iter()
+        .flat_map(|params| params.all("name"))
+        .collect();
     assert_eq!(envelope.tool().map(str::to_owned), text(tool));
 }
 

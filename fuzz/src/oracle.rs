@@ -183,7 +183,9 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
         let number = serde_json::Number::from_f64(number);
-        Ok(Node::Number(number.expect("serde_json refuses what is not finite")))
+        Ok(Node::Number(
+            number.expect("serde_json refuses what is not finite"),
+        ))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {
