@@ -3,10 +3,10 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use safe_tool::safe_tool;
+use safe_tool::{Violations, safe_tool};
 use serde_json::Value;
 
-/// Many rules, none that JSON Schema cannot express: so the two agree on every value.
+/// Many rules, nearly all of the kind that JSON Schema expresses.
 #[safe_tool]
 #[derive(serde::Serialize, PartialEq)]
 struct Arguments {
@@ -66,6 +66,9 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 static ORACLE: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::draft202012::new(&SCHEMA).expect("a schema is valid"));
 
+/// The rules of them that no keyword of JSON Schema expresses.
+const SAID_IN_WORDS: [&str; 3] = ["control_chars", "format_chars", "redaction_marker"];
+
 /// The shortest text whose repetition in a refusal is no chance.
 const TELLING: usize = 10;
 
@@ -83,9 +86,15 @@ pub fn arguments(data: &[u8]) {
         checked.is_ok(),
         "`Deserialize` and `from_json` part"
     );
-    assert_eq!(
-        ORACLE.is_valid(&value),
-        checked.is_ok(),
+    // What JSON Schema says in words alone.
+    let are_said = |violations: &Violations| {
+        violations
+            .iter()
+            .all(|violation| SAID_IN_WORDS.contains(&violation.rule))
+    };
+    let is_said_in_words = checked.as_ref().is_err_and(are_said);
+    assert!(
+        ORACLE.is_valid(&value) == (checked.is_ok() || is_said_in_words),
         "schema and check part: {checked:?}"
     );
     match checked {
