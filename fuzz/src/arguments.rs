@@ -115,18 +115,28 @@ pub fn arguments(data: &[u8]) {
 
 /// A key that is not known is named; a value is not.
 fn repeats_nothing(value: &Value, told: &[&str]) {
+    let (mut texts, mut keys) = (Vec::new(), Vec::new());
+    collect(value, &mut texts, &mut keys);
+    for text in texts.into_iter().filter(|text| text.len() >= TELLING) {
+        let is_told = told.iter().any(|told| told.contains(text));
+        let is_elsewhere = || is_known(text) || keys.iter().any(|key| key.contains(text));
+        assert!(
+            !is_told || is_elsewhere(),
+            "a refusal repeats a value: {told:?}"
+        );
+    }
+}
+
+fn collect<'v>(value: &'v Value, texts: &mut Vec<&'v str>, keys: &mut Vec<&'v str>) {
     match value {
-        Value::String(text) if text.len() >= TELLING => {
-            let is_ours = told.iter().any(|told| told.contains(text.as_str()));
-            assert!(
-                !is_ours || is_known(text),
-                "a refusal repeats a value: {told:?}"
-            );
+        Value::String(text) => texts.push(text),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, texts, keys)),
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                keys.push(key);
+                collect(value, texts, keys);
+            }
         }
-        Value::Array(items) => items.iter().for_each(|item| repeats_nothing(item, told)),
-        Value::Object(entries) => entries
-            .values()
-            .for_each(|value| repeats_nothing(value, told)),
         _ => {}
     }
 }
