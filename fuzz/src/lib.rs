@@ -12,8 +12,11 @@ pub use detector::detector;
 pub use frame::frame;
 pub use gate::gate;
 
+/// Takes any bytes, and panics where a promise is broken.
+pub type Target = fn(&[u8]);
+
 /// Every target, by the name of its folder in `corpus/`.
-pub const TARGETS: [(&str, fn(&[u8])); 4] = [
+pub const TARGETS: [(&str, Target); 4] = [
     ("gate", gate),
     ("arguments", arguments),
     ("frame", frame),

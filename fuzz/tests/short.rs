@@ -11,7 +11,7 @@ use std::{
     path::Path,
 };
 
-use safe_tool_fuzz::TARGETS;
+use safe_tool_fuzz::{TARGETS, Target};
 
 /// How many changed inputs each target gets: seven seconds of each in a debug build, on a
 /// core of an AMD EPYC.
@@ -79,7 +79,7 @@ fn times() -> u64 {
 }
 
 /// Shows the input that fails, so that it can be kept in the corpus.
-fn attempt(target: fn(&[u8]), input: &[u8], origin: &str) {
+fn attempt(target: Target, input: &[u8], origin: &str) {
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| target(input)));
     if outcome.is_err() {
         panic!("{origin}: b\"{}\"", input.escape_ascii());

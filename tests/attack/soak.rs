@@ -16,7 +16,7 @@ use super::{
 const MESSAGES: u64 = 50_000;
 
 /// How much more may be resident at the end than after the first tenth: the allocator's
-/// own coming and going, and a fortieth of a byte for each message of a hundred million.
+/// own coming and going. Over ten million messages it is a third of a byte for each.
 const MAX_GROWTH_KB: u64 = 3 * 1024;
 
 /// Longer attacks are sent once in a tenth.
