@@ -25,6 +25,10 @@ const SHORT: usize = 2_000;
 const TENTHS: u64 = 10;
 
 #[test]
+#[allow(
+    clippy::print_stderr,
+    reason = "the figures are what a long run is for"
+)]
 fn what_is_kept_does_not_grow() {
     let asked = std::env::var("SAFE_TOOL_SOAK").ok();
     let messages = asked.map_or(MESSAGES, |text| text.parse().expect("a number"));
