@@ -1,11 +1,31 @@
 //! The frame around text from outside: whatever the content and its source hold, nothing in
 //! them ends the frame, begins another, or is lost.
 
+use std::sync::LazyLock;
+
 use safe_tool::output::{Budget, FrameForm, Guarded, InjectionAction, Outlet, Screen, Source, cap};
 use serde_json::Value;
 
 const BEGIN: &str = "--- BEGIN EXTERNAL DATA ";
 const HEX_DIGITS: usize = 16;
+
+/// Each form, for all of the content and for little of it. They block nothing, so that hostile
+/// content reaches the frame. Built once, since the detector in each is large.
+static OUTLETS: LazyLock<Vec<Outlet>> = LazyLock::new(|| {
+    let forms = [FrameForm::Text, FrameForm::Json, FrameForm::Datamark];
+    let outlets = forms.into_iter().flat_map(|frame| {
+        [8_000, 20].map(|max_chars| Outlet {
+            frame,
+            budget: Budget::of_chars(max_chars),
+            screen: Screen {
+                action: InjectionAction::Off,
+                ..Screen::default()
+            },
+            ..Outlet::default()
+        })
+    });
+    outlets.collect()
+});
 
 /// The first line names the source; what follows is two contents, parted at the first NUL.
 pub fn frame(data: &[u8]) {
@@ -14,46 +34,23 @@ pub fn frame(data: &[u8]) {
     let texts: Vec<&str> = content.splitn(2, '\0').collect();
     let source = Source::new(source);
     assert_label(&source);
-    for (form, max_chars) in [
-        (FrameForm::Text, 8_000),
-        (FrameForm::Text, 20),
-        (FrameForm::Json, 8_000),
-        (FrameForm::Json, 20),
-        (FrameForm::Datamark, 8_000),
-        (FrameForm::Datamark, 20),
-    ] {
-        // It blocks nothing, so that hostile content reaches the frame.
-        let outlet = Outlet {
-            frame: form,
-            budget: Budget::of_chars(max_chars),
-            screen: Screen {
-                action: InjectionAction::Off,
-                ..screen()
-            },
-            ..Outlet::default()
-        };
+    for outlet in OUTLETS.iter() {
         let Guarded::Framed { content, .. } = outlet.guard_texts(&texts, &source) else {
             panic!("blocked, though nothing is searched for");
         };
         assert_eq!(content.len(), texts.len());
-        let mut left = max_chars;
+        let mut left = outlet.budget.max_chars;
         for (framed, text) in content.iter().zip(&texts) {
             let kept = cap(text, left).kept;
             left -= kept.chars().count();
             let is_cut = kept.len() < text.len();
-            match form {
+            match outlet.frame {
                 FrameForm::Text => assert_text(framed, kept, is_cut, &source),
                 FrameForm::Json => assert_json(framed, kept, is_cut, &source),
                 FrameForm::Datamark => assert_marked(framed, kept, is_cut, &source),
             }
         }
     }
-}
-
-/// Built once: its patterns are many.
-fn screen() -> Screen {
-    static SCREEN: std::sync::LazyLock<Screen> = std::sync::LazyLock::new(Screen::default);
-    SCREEN.clone()
 }
 
 fn assert_label(source: &Source) {
