@@ -1,7 +1,8 @@
 //! A hostile client against docs-server, a real process: it gets an answer to every request
 //! within two seconds, the next good call is answered, and the process stays small.
 //!
-//! `hostile` holds the messages, `victim` the process; `stdio` sends them.
+//! `hostile` holds the messages, `victim` the process; `stdio` sends them, and `soak` goes
+//! on for long.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::unwrap_used,
@@ -17,5 +18,6 @@
 mod build;
 mod hostile;
 mod http;
+mod soak;
 mod stdio;
 mod victim;

@@ -25,8 +25,8 @@ const INITIALIZE: &str = r#"{"jsonrpc":"2.0","id":0,"method":"initialize","param
 const INITIALIZED: &str = r#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#;
 
 /// A client that sends what it likes.
-struct Attacker {
-    victim: Victim,
+pub struct Attacker {
+    pub victim: Victim,
     stdin: File,
     /// Until it begins to read.
     stdout: Option<ChildStdout>,
@@ -49,7 +49,7 @@ impl Attacker {
         }
     }
 
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut attacker = Self::stranger();
         attacker.shake_hands();
         attacker
@@ -61,17 +61,17 @@ impl Attacker {
         self.send(INITIALIZED.as_bytes());
     }
 
-    fn send(&mut self, message: &[u8]) {
+    pub fn send(&mut self, message: &[u8]) {
         self.write(message);
         self.write(b"\n");
     }
 
-    fn write(&mut self, bytes: &[u8]) {
+    pub fn write(&mut self, bytes: &[u8]) {
         self.stdin.write_all(bytes).expect("the server reads on");
     }
 
     /// The next message of the server.
-    fn answer(&mut self) -> Value {
+    pub fn answer(&mut self) -> Value {
         let answers = self.answers.get_or_insert_with(|| {
             let stdout = self.stdout.take().unwrap();
             let (sender, answers) = mpsc::channel();

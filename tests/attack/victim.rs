@@ -47,9 +47,18 @@ impl Victim {
 
     /// `VmHWM`: the most that was ever resident.
     pub fn peak_kb(&self) -> u64 {
+        self.memory_kb("VmHWM:")
+    }
+
+    /// `VmRSS`: what is resident now.
+    pub fn resident_kb(&self) -> u64 {
+        self.memory_kb("VmRSS:")
+    }
+
+    fn memory_kb(&self, which: &str) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let line = line.expect("Linux tells the peak");
+        let line = status.lines().find_map(|line| line.strip_prefix(which));
+        let line = line.expect("Linux tells it");
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 }

@@ -211,13 +211,16 @@ impl Scanner {
         if !part.is_end() {
             return self.break_off();
         }
+        let is_finite = self.literal.is_finite(part);
         if self.literal.text().is_none() {
             self.fault(Fault::NumberLength);
-        } else if !self.literal.is_finite(part) {
+        } else if !is_finite {
             self.fault(Fault::NumberRange);
         }
         if self.slot == Slot::Id {
-            self.envelope.id.text = self.literal.text().map(str::to_owned);
+            // An answer with an id out of range could not be parsed.
+            let text = self.literal.text().filter(|_| is_finite);
+            self.envelope.id.text = text.map(str::to_owned);
         } else {
             self.is_no_slot();
         }

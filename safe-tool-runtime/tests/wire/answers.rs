@@ -56,6 +56,18 @@ fn an_id_that_is_not_known_is_null_or_left_out() {
     );
 }
 
+/// Found by fuzzing: such an id was repeated, and no client could parse the answer.
+#[test]
+fn an_id_out_of_range_is_not_known() {
+    let message = r#"{"jsonrpc":"2.0","id":1e400,"method":"ping"}"#;
+    assert_eq!(
+        legacy(message).as_deref(),
+        Some(
+            r#"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"a number is out of range"}}"#
+        )
+    );
+}
+
 #[test]
 fn the_dialect_is_by_the_version() {
     assert_eq!(Dialect::of_version("2025-11-25"), Dialect::Legacy);
