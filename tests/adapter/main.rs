@@ -8,8 +8,10 @@
     reason = "tests fail by panicking"
 )]
 
+mod audit;
 mod budget;
 mod calls;
+mod concurrency;
 mod limits;
 mod lines;
 mod manifest;

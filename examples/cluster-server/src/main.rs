@@ -11,7 +11,11 @@ mod tools;
 
 use std::{env, io, process::ExitCode};
 
-use tracing_subscriber::EnvFilter;
+use safe_tool::rmcp::holds_no_message;
+use tracing_subscriber::{
+    EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
 
 const USAGE: &str = "\
 usage: cluster-server PORT    serve http://127.0.0.1:PORT/mcp (0: any free port)";
@@ -41,9 +45,10 @@ async fn main() -> ExitCode {
 /// `RUST_LOG=safe_tool::audit=info` shows a line for each call.
 fn log_to_stderr() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    let log = tracing_subscriber::fmt::layer()
         .with_writer(io::stderr)
         .with_ansi(false)
-        .init();
+        // rmcp logs whole requests and results at `debug`.
+        .with_filter(filter_fn(holds_no_message));
+    tracing_subscriber::registry().with(filter).with(log).init();
 }

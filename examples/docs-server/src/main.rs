@@ -2,7 +2,11 @@
 
 use std::{env, io, process::ExitCode};
 
-use tracing_subscriber::EnvFilter;
+use safe_tool::rmcp::holds_no_message;
+use tracing_subscriber::{
+    EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
 
 const USAGE: &str = "\
 usage: docs-server stdio        speak MCP on standard input and output
@@ -48,9 +52,10 @@ fn mode(arguments: &[String]) -> Option<Mode> {
 /// line for each call.
 fn log_to_stderr() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    let log = tracing_subscriber::fmt::layer()
         .with_writer(io::stderr)
         .with_ansi(false)
-        .init();
+        // rmcp logs whole requests and results at `debug`.
+        .with_filter(filter_fn(holds_no_message));
+    tracing_subscriber::registry().with(filter).with(log).init();
 }

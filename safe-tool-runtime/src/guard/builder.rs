@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Guard, Identify, Shared,
+    Guard, Identify, Shared, concurrency,
     limiter::Limiter,
     limits::{CostFunction, Tier},
 };
@@ -29,6 +29,7 @@ pub struct GuardBuilder {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     pub(crate) mistake: Option<BuildError>,
+    pub(super) concurrency: concurrency::Settings,
     pub(super) callers_per_address: Option<u32>,
     #[cfg(feature = "http")]
     pub(crate) trusted_proxies: Vec<ipnet::IpNet>,
@@ -246,6 +247,7 @@ impl GuardBuilder {
             costs: self.costs,
             tier: self.tier,
             message_budget: self.message_budget,
+            concurrency: concurrency::Concurrency::new(self.concurrency),
             callers_per_address: self.callers_per_address,
             crowds: MemoryLimiter::new(),
             #[cfg(feature = "http")]

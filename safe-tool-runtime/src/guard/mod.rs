@@ -6,6 +6,7 @@
 mod budget;
 mod builder;
 mod charge;
+mod concurrency;
 mod crowd;
 mod emit;
 mod limiter;
@@ -26,6 +27,7 @@ use futures_util::FutureExt as _;
 
 pub(crate) use budget::ArgumentsSize;
 pub use builder::{BuildError, GuardBuilder};
+pub use concurrency::Running;
 pub use emit::{Emitted, Output};
 #[cfg(feature = "rmcp")]
 pub(crate) use limits::Unaffordable;
@@ -76,6 +78,7 @@ struct Shared {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     message_budget: Option<Budget>,
+    concurrency: concurrency::Concurrency,
     callers_per_address: Option<u32>,
     crowds: crate::limit::MemoryLimiter,
     #[cfg(feature = "http")]
@@ -201,7 +204,8 @@ impl Guard {
         let shared = &self.shared;
         let limited = shared.limits.tools.keys().chain(shared.costs.keys());
         let named = shared.policies.keys().chain(&shared.unguarded);
-        named.chain(limited).map(String::as_str)
+        let bounded = shared.concurrency.tools();
+        named.chain(limited).chain(bounded).map(String::as_str)
     }
 
     pub(crate) fn is_armed(&self, name: &str) -> bool {

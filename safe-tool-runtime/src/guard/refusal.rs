@@ -15,6 +15,8 @@ pub enum Refusal {
     },
     /// The limiter failed.
     LimiterUnavailable,
+    /// Too much runs at once.
+    Overloaded,
     /// The arguments break their rules.
     InvalidArguments(Violations),
     /// The arguments do not fit a type that does not list what is wrong.
@@ -41,6 +43,7 @@ impl Refusal {
         match self {
             Self::RateLimited { .. } => "rate_limited",
             Self::LimiterUnavailable => "limiter_unavailable",
+            Self::Overloaded => "overloaded",
             Self::InvalidArguments(_) | Self::UnreadableArguments => "invalid_arguments",
             Self::TimedOut { .. } => "timed_out",
             Self::Panicked => "panicked",
@@ -54,6 +57,7 @@ impl Refusal {
     pub fn retry_after_secs(&self) -> Option<u64> {
         match self {
             Self::RateLimited { retry_after_secs } => *retry_after_secs,
+            Self::Overloaded => Some(1),
             _ => None,
         }
     }
@@ -76,6 +80,9 @@ impl fmt::Display for Refusal {
             } => f.write_str("Refused: this call costs more than the rate limit ever allows."),
             Self::LimiterUnavailable => f.write_str(
                 "Refused: the rate limit cannot be checked right now. Try again in a moment.",
+            ),
+            Self::Overloaded => f.write_str(
+                "Refused: too many calls are running. Try again in a few seconds, with fewer at once.",
             ),
             Self::InvalidArguments(violations) => violations.fmt(f),
             Self::UnreadableArguments => f.write_str(

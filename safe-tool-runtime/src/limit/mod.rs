@@ -16,6 +16,8 @@ mod quota;
 #[cfg(feature = "redis")]
 pub mod redis;
 mod seldom;
+#[cfg(feature = "http")]
+mod shares;
 mod sync;
 mod table;
 #[cfg(feature = "toml")]
@@ -36,6 +38,8 @@ pub use limits::{Limits, ToolLimits};
 pub use memory::MemoryLimiter;
 pub use quota::{Quota, QuotaError};
 pub(crate) use seldom::Seldom;
+#[cfg(feature = "http")]
+pub(crate) use shares::Shares;
 #[cfg(feature = "toml")]
 pub use toml::LimitsError;
 

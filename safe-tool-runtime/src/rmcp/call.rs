@@ -1,6 +1,9 @@
 //! One guarded call: what stands in place of a route's own `call`.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use rmcp::{
     ErrorData, RoleServer,
@@ -11,7 +14,11 @@ use rmcp::{
     service::RequestContext,
 };
 
-use super::{content, identity, identity::Identity};
+use super::{
+    audit::{End, Trail},
+    content, identity,
+    identity::Identity,
+};
 use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
@@ -51,35 +58,29 @@ impl<S: Send + Sync + 'static> Route<S> {
         let started = Instant::now();
         // The extractors drop the context before the handler runs.
         let _in_flight = in_flight(&context.request_context);
+        let trail = Trail::of(context.arguments.as_ref(), &context.request_context.meta);
+        #[cfg(feature = "metrics")]
+        let _running = super::metrics::Running::new();
         let mut found = None;
+        let mut waited = Duration::ZERO;
         let (caller, answer) = match identity::identity(&self.guard, &context.request_context) {
             Ok(who) => {
-                let answer = self.guarded(who, context, &mut found).await;
+                let answer = self.guarded(who, context, &mut found, &mut waited).await;
                 (who.caller.short(), answer)
             }
             Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
         };
-        let outcome = match &answer {
-            Ok(_) => "ok",
-            Err(Failure::Refused(refusal)) => refusal.kind(),
-            Err(Failure::Protocol(_)) => "protocol_error",
-        };
         if let Err(Failure::Refused(Refusal::Injection { findings, .. })) = &answer {
             found = Some(findings.clone());
         }
-        let found = found.as_ref();
-        tracing::info!(
-            target: "safe_tool::audit",
-            caller,
-            tool = self.tool.name(),
-            outcome,
-            // Of what went out; absent where nothing was searched.
-            verdict = found.map(|found| found.level().name()),
-            score = found.map(Findings::score),
-            rules = found.map(Findings::listed_rules),
-            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-            "tool call",
-        );
+        trail.end(&End {
+            caller: &caller,
+            tool: self.tool.name(),
+            answer: &answer,
+            found: found.as_ref(),
+            waited,
+            took: started.elapsed(),
+        });
         match answer {
             Ok(response) => Ok(response),
             Err(Failure::Refused(refusal)) => Ok(in_band(&refusal)),
@@ -93,6 +94,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         who: Identity,
         context: ToolCallContext<'_, S>,
         found: &mut Option<Findings>,
+        waited: &mut Duration,
     ) -> Result<CallToolResponse, Failure> {
         if !self.is_charged(who.caller, &context.request_context) {
             let arguments = context.arguments.as_ref();
@@ -101,6 +103,10 @@ impl<S: Send + Sync + 'static> Route<S> {
                 self.guard.admit_crowd(crowd, &self.tool, arguments).await?;
             }
         }
+        let asked = Instant::now();
+        let entered = self.guard.enter(who.caller, &self.tool).await;
+        *waited = asked.elapsed();
+        let _running = entered?;
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {

@@ -2,6 +2,7 @@
 //! `ToolRouter`, and around the server's start.
 
 mod armed;
+mod audit;
 mod call;
 mod caught;
 mod content;
@@ -9,6 +10,9 @@ mod content;
 mod http;
 mod identity;
 mod load;
+mod log;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod protect;
 mod serve;
 mod stdio;
@@ -19,6 +23,7 @@ pub use armed::ArmingError;
 pub use http::HttpServer;
 #[cfg(feature = "http")]
 pub use http::{Answered, Authenticated, HttpService, LimitedRequests, PeerAddress, RequestLimit};
+pub use log::holds_no_message;
 pub use protect::ProtectError;
 pub use serve::ServeError;
 pub use stdio::{Gated, Lines, stdio};

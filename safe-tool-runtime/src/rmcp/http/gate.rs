@@ -14,10 +14,10 @@ use super::{
     refused::{self, Reply},
     scanned::{Read, Refused},
     sessions::{PlaceSlot, Sessions},
-    shares::Shares,
 };
 use crate::{
     guard::Guard,
+    limit::Shares,
     rmcp::load::{Load, MESSAGE_LOAD, VALUE_LOAD},
     wire::{Answer, Budget, Dialect, Envelope, Kind},
 };

@@ -11,9 +11,8 @@ use std::{
 
 use rmcp::model::RequestId;
 
-use super::shares::Shares;
 use crate::{
-    limit::Caller,
+    limit::{Caller, Shares},
     rmcp::load::{Held, Load},
 };
 

@@ -20,7 +20,6 @@ mod scanned;
 mod server;
 mod service;
 mod sessions;
-mod shares;
 
 pub use address::PeerAddress;
 pub use answered::Answered;

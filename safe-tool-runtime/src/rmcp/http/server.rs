@@ -29,8 +29,11 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tower_service::Service;
 
-use super::{PeerAddress, shares::Shares};
-use crate::{guard::Guard, limit::Caller};
+use super::PeerAddress;
+use crate::{
+    guard::Guard,
+    limit::{Caller, Shares},
+};
 
 /// What a connection may keep of what it has read and not passed on, headers among it.
 const BUFFER: usize = 64 * 1024;

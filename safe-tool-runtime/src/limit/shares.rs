@@ -5,15 +5,15 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use crate::limit::Caller;
+use super::Caller;
 
 /// Of each caller who has any: bytes in flight, or connections.
-#[derive(Default)]
-pub(super) struct Shares(Mutex<HashMap<Caller, u64>>);
+#[derive(Debug, Default)]
+pub(crate) struct Shares(Mutex<HashMap<Caller, u64>>);
 
 impl Shares {
     /// Adds so much to the caller's, if it is then at most `max`.
-    pub(super) fn add(&self, caller: Caller, more: u64, max: u64) -> bool {
+    pub(crate) fn add(&self, caller: Caller, more: u64, max: u64) -> bool {
         let mut shares = self.lock();
         let share = shares.entry(caller).or_default();
         let more = share.saturating_add(more);
@@ -26,7 +26,7 @@ impl Shares {
         has_room
     }
 
-    pub(super) fn take(&self, caller: Caller, bytes: u64) {
+    pub(crate) fn take(&self, caller: Caller, bytes: u64) {
         let mut shares = self.lock();
         if let Some(share) = shares.get_mut(&caller) {
             *share = share.saturating_sub(bytes);
