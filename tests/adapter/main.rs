@@ -15,6 +15,8 @@ mod concurrency;
 mod limits;
 mod lines;
 mod manifest;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod outputs;
 mod results;
 mod server;
