@@ -9,6 +9,7 @@
 )]
 
 mod calls;
+mod concurrency;
 mod limits;
 mod lines;
 mod manifest;

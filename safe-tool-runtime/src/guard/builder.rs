@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     Guard, Identify, Shared,
+    concurrency::{Bounds, Concurrency},
     limiter::Limiter,
     limits::{CostFunction, Tier},
 };
@@ -28,6 +29,7 @@ pub struct GuardBuilder {
     limits: Limits,
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
+    pub(super) bounds: Bounds,
     mistake: Option<BuildError>,
     pub(super) message_budget: Option<Budget>,
     pub(crate) identify: Option<Identify>,
@@ -232,6 +234,7 @@ impl GuardBuilder {
             .unwrap_or_else(|| Arc::new(MemoryLimiter::new()));
         let shared = Shared {
             limiter: Limiter::new(limiter),
+            concurrency: Concurrency::new(self.bounds),
             policies: self.policies,
             output_defaults: self.output_defaults,
             unguarded: self.unguarded,
@@ -259,6 +262,7 @@ impl std::fmt::Debug for GuardBuilder {
             .field("unguarded", &self.unguarded)
             .field("quota_for_all", &self.quota_for_all)
             .field("limits", &self.limits)
+            .field("bounds", &self.bounds)
             .finish_non_exhaustive()
     }
 }

@@ -1,4 +1,4 @@
-//! The pipeline of one call: admit → parse → run → emit. Knows no SDK.
+//! The pipeline of one call: admit → enter → parse → run → emit. Knows no SDK.
 //!
 //! An adapter names the caller and hands over the arguments and the result; parsing is
 //! the arguments' own `Deserialize`, inside `run`.
@@ -6,6 +6,8 @@
 mod budget;
 mod builder;
 mod charge;
+mod concurrency;
+mod concurrency_settings;
 mod emit;
 mod limiter;
 mod limits;
@@ -25,6 +27,7 @@ use futures_util::FutureExt as _;
 
 pub(crate) use budget::ArgumentsSize;
 pub use builder::{BuildError, GuardBuilder};
+pub use concurrency::Running;
 pub use emit::{Emitted, Output};
 #[cfg(feature = "rmcp")]
 pub(crate) use limits::Unaffordable;
@@ -34,6 +37,7 @@ pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
 use self::{
+    concurrency::Concurrency,
     limiter::Limiter,
     limits::{CostFunction, Tier, ToolRates},
 };
@@ -67,6 +71,7 @@ pub struct Guard {
 
 struct Shared {
     limiter: Limiter,
+    concurrency: Concurrency,
     policies: BTreeMap<String, Policy>,
     output_defaults: OutputPolicy,
     unguarded: BTreeSet<String>,
@@ -152,7 +157,10 @@ impl Guard {
         );
         let name = name.to_owned();
         let output = &shared.output_defaults;
-        Some(GuardedTool::with_settings(name, policy, output, rates))
+        let bound = shared.concurrency.tool(&name);
+        Some(GuardedTool::with_settings(
+            name, policy, output, rates, bound,
+        ))
     }
 
     /// The caller by the user's own function; `Ok(None)` leaves the question open.

@@ -13,6 +13,11 @@ pub enum Refusal {
         /// Whole seconds to wait; `None` if no wait would do.
         retry_after_secs: Option<u64>,
     },
+    /// Too many calls run already, and wait.
+    Overloaded {
+        /// Whole seconds to wait.
+        retry_after_secs: u64,
+    },
     /// The limiter failed.
     LimiterUnavailable,
     /// The arguments break their rules.
@@ -40,6 +45,7 @@ impl Refusal {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::RateLimited { .. } => "rate_limited",
+            Self::Overloaded { .. } => "overloaded",
             Self::LimiterUnavailable => "limiter_unavailable",
             Self::InvalidArguments(_) | Self::UnreadableArguments => "invalid_arguments",
             Self::TimedOut { .. } => "timed_out",
@@ -54,6 +60,7 @@ impl Refusal {
     pub fn retry_after_secs(&self) -> Option<u64> {
         match self {
             Self::RateLimited { retry_after_secs } => *retry_after_secs,
+            Self::Overloaded { retry_after_secs } => Some(*retry_after_secs),
             _ => None,
         }
     }
@@ -64,13 +71,19 @@ impl fmt::Display for Refusal {
         match self {
             Self::RateLimited {
                 retry_after_secs: Some(secs),
-            } => {
-                let unit = if *secs == 1 { "second" } else { "seconds" };
-                write!(
-                    f,
-                    "Refused: rate limit exceeded. Try again in {secs} {unit}."
-                )
-            }
+            } => write!(
+                f,
+                "Refused: rate limit exceeded. Try again in {secs} {}.",
+                seconds(*secs)
+            ),
+            Self::Overloaded {
+                retry_after_secs: secs,
+            } => write!(
+                f,
+                "Refused: too many calls are running at once. Try again in {secs} {}, with fewer \
+                 at a time.",
+                seconds(*secs)
+            ),
             Self::RateLimited {
                 retry_after_secs: None,
             } => f.write_str("Refused: this call costs more than the rate limit ever allows."),
@@ -93,6 +106,10 @@ impl fmt::Display for Refusal {
             Self::Injection { warning, .. } => f.write_str(warning),
         }
     }
+}
+
+fn seconds(count: u64) -> &'static str {
+    if count == 1 { "second" } else { "seconds" }
 }
 
 impl std::error::Error for Refusal {}

@@ -85,7 +85,7 @@ impl<S: Send + Sync + 'static> Route<S> {
         }
     }
 
-    /// The pipeline: admit, run (which parses first), emit.
+    /// The pipeline: admit, enter, run (which parses first), emit.
     async fn guarded(
         &self,
         caller: Caller,
@@ -96,6 +96,8 @@ impl<S: Send + Sync + 'static> Route<S> {
             let arguments = context.arguments.as_ref();
             self.guard.admit(caller, &self.tool, arguments).await?;
         }
+        // Until the answer is ready: to emit it is work too.
+        let _running = self.guard.enter(caller, &self.tool).await?;
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
