@@ -9,7 +9,7 @@ use rmcp::{
     service::{PeerRequestOptions, RunningService},
     tool, tool_handler, tool_router,
 };
-use safe_tool::{Caller, Guard, guard::GuardBuilder, safe_tool};
+use safe_tool::{Caller, Guard, GuardBuilder, safe_tool};
 use serde_json::json;
 use tokio::{
     sync::{Semaphore, mpsc},
@@ -121,7 +121,7 @@ fn assert_overloaded(result: &CallToolResult) {
     );
     let meta = json!(result.meta);
     assert_eq!(meta["safe-tool/refusal"], "overloaded", "{meta}");
-    assert_eq!(meta["safe-tool/retry-after-secs"], 1, "{meta}");
+    assert_eq!(meta["safe-tool/retryAfterSecs"], 1, "{meta}");
 }
 
 #[tokio::test(start_paused = true)]
