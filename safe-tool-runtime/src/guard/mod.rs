@@ -27,6 +27,8 @@ use futures_util::FutureExt as _;
 
 pub(crate) use budget::ArgumentsSize;
 pub use builder::{BuildError, GuardBuilder};
+#[cfg(feature = "rmcp")]
+pub(crate) use charge::Denied;
 pub use concurrency::Running;
 pub use emit::{Emitted, Output};
 #[cfg(feature = "rmcp")]

@@ -1,6 +1,6 @@
 //! One guarded call: what stands in place of a route's own `call`.
 
-use std::{sync::Arc, time::Instant};
+use std::sync::Arc;
 
 use rmcp::{
     ErrorData, RoleServer,
@@ -11,11 +11,13 @@ use rmcp::{
     service::RequestContext,
 };
 
-use super::{content, identity};
+use super::{
+    audit::{Outcome, Record},
+    content, identity,
+};
 use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
-    output::Findings,
     validate::{JsonObject, refusal},
     wire::{META_REFUSAL, META_RETRY_AFTER},
 };
@@ -48,36 +50,22 @@ impl<S: Send + Sync + 'static> Route<S> {
         self,
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, ErrorData> {
-        let started = Instant::now();
-        let mut found = None;
-        let (caller, answer) = match identity::caller(&self.guard, &context.request_context) {
+        let mut record = Record::new(&self.tool, &context);
+        let answer = match identity::caller(&self.guard, &context.request_context) {
             Ok(caller) => {
-                let answer = self.guarded(caller, context, &mut found).await;
-                (caller.short(), answer)
+                record.caller = Some(caller);
+                self.guarded(caller, context, &mut record).await
             }
-            Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
+            Err(refusal) => Err(refusal.into()),
         };
-        let outcome = match &answer {
-            Ok(_) => "ok",
-            Err(Failure::Refused(refusal)) => refusal.kind(),
-            Err(Failure::Protocol(_)) => "protocol_error",
-        };
-        if let Err(Failure::Refused(Refusal::Injection { findings, .. })) = &answer {
-            found = Some(findings.clone());
-        }
-        let found = found.as_ref();
-        tracing::info!(
-            target: "safe_tool::audit",
-            caller,
-            tool = self.tool.name(),
-            outcome,
-            // Of what went out; absent where nothing was searched.
-            verdict = found.map(|found| found.level().name()),
-            score = found.map(Findings::score),
-            rules = found.map(Findings::listed_rules),
-            micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-            "tool call",
-        );
+        record.close(match &answer {
+            Ok(CallToolResponse::Complete(result)) if result.is_error == Some(true) => {
+                Outcome::ToolError
+            }
+            Ok(_) => Outcome::Answered,
+            Err(Failure::Refused(refusal)) => Outcome::Refused(refusal),
+            Err(Failure::Protocol(_)) => Outcome::Failed,
+        });
         match answer {
             Ok(response) => Ok(response),
             Err(Failure::Refused(refusal)) => Ok(in_band(&refusal)),
@@ -90,14 +78,18 @@ impl<S: Send + Sync + 'static> Route<S> {
         &self,
         caller: Caller,
         context: ToolCallContext<'_, S>,
-        found: &mut Option<Findings>,
+        record: &mut Record<'_>,
     ) -> Result<CallToolResponse, Failure> {
         if !self.is_charged(caller, &context.request_context) {
             let arguments = context.arguments.as_ref();
-            self.guard.admit(caller, &self.tool, arguments).await?;
+            let admitted = self
+                .guard
+                .admit_or_tell(caller, &self.tool, arguments)
+                .await;
+            admitted.map_err(|denied| record.denied(denied))?;
         }
         // Until the answer is ready: to emit it is work too.
-        let _running = self.guard.enter(caller, &self.tool).await?;
+        let _running = record.wait(self.guard.enter(caller, &self.tool)).await?;
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
@@ -117,7 +109,7 @@ impl<S: Send + Sync + 'static> Route<S> {
             .await?;
         let emit = |output| {
             let emitted = self.guard.emit(&self.tool, &source, output)?;
-            found.clone_from(&emitted.findings);
+            record.emitted(&emitted);
             Ok(emitted)
         };
         match answer {

@@ -2,6 +2,7 @@
 //! `ToolRouter`, and around the server's start.
 
 mod armed;
+mod audit;
 mod call;
 mod caught;
 mod content;
