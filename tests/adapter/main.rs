@@ -15,6 +15,7 @@ mod limits;
 mod lines;
 mod manifest;
 mod outputs;
+mod payloads;
 mod results;
 mod server;
 mod startup;

@@ -11,7 +11,9 @@ mod tools;
 
 use std::{env, io, process::ExitCode};
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{
+    EnvFilter, filter::filter_fn, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+};
 
 const USAGE: &str = "\
 usage: cluster-server PORT    serve http://127.0.0.1:PORT/mcp (0: any free port)";
@@ -45,5 +47,8 @@ fn log_to_stderr() {
         .with_env_filter(filter)
         .with_writer(io::stderr)
         .with_ansi(false)
+        .finish()
+        // Whatever RUST_LOG says: rmcp would log whole requests.
+        .with(filter_fn(safe_tool::rmcp::without_payloads))
         .init();
 }

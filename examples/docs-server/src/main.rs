@@ -2,7 +2,9 @@
 
 use std::{env, io, process::ExitCode};
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{
+    EnvFilter, filter::filter_fn, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+};
 
 const USAGE: &str = "\
 usage: docs-server stdio        speak MCP on standard input and output
@@ -52,5 +54,8 @@ fn log_to_stderr() {
         .with_env_filter(filter)
         .with_writer(io::stderr)
         .with_ansi(false)
+        .finish()
+        // Whatever RUST_LOG says: rmcp would log whole requests.
+        .with(filter_fn(safe_tool::rmcp::without_payloads))
         .init();
 }

@@ -9,7 +9,9 @@ mod write;
 use std::{env, error::Error, io, process::ExitCode};
 
 use safe_tool::{Guard, rmcp::stdio};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{
+    EnvFilter, filter::filter_fn, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+};
 
 const USAGE: &str = "\
 usage: files-server stdio    speak MCP on standard input and output";
@@ -49,5 +51,8 @@ fn log_to_stderr() {
         .with_env_filter(filter)
         .with_writer(io::stderr)
         .with_ansi(false)
+        .finish()
+        // Whatever RUST_LOG says: rmcp would log whole requests.
+        .with(filter_fn(safe_tool::rmcp::without_payloads))
         .init();
 }

@@ -9,6 +9,7 @@ mod content;
 #[cfg(feature = "http")]
 mod http;
 mod identity;
+mod payloads;
 mod protect;
 mod serve;
 mod stdio;
@@ -19,6 +20,7 @@ pub use armed::ArmingError;
 pub use http::{LimitedRequests, RequestLimit};
 #[cfg(feature = "http")]
 pub use identity::PeerAddress;
+pub use payloads::without_payloads;
 pub use protect::ProtectError;
 pub use serve::ServeError;
 pub use stdio::{Gated, Lines, stdio};
