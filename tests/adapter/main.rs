@@ -14,6 +14,8 @@ mod concurrency;
 mod limits;
 mod lines;
 mod manifest;
+#[cfg(feature = "metrics")]
+mod metrics;
 mod outputs;
 mod payloads;
 mod results;

@@ -1,5 +1,7 @@
 //! The audit trail: one event for each call, of which nothing holds a value.
 
+#[cfg(feature = "metrics")]
+pub(super) mod metrics;
 mod size;
 mod trace;
 
@@ -26,6 +28,8 @@ pub(super) struct Record<'a> {
     answer_bytes: Option<usize>,
     findings: Option<Findings>,
     trace_id: Option<String>,
+    #[cfg(feature = "metrics")]
+    _in_flight: metrics::InFlight,
 }
 
 /// How a call ended.
@@ -65,6 +69,8 @@ impl<'a> Record<'a> {
                 .get_traceparent()
                 .and_then(trace::id)
                 .map(str::to_owned),
+            #[cfg(feature = "metrics")]
+            _in_flight: metrics::InFlight::new(tool.name()),
         }
     }
 
@@ -102,6 +108,9 @@ impl<'a> Record<'a> {
                 (self.findings.as_ref(), None)
             }
         };
+        let took = self.started.elapsed();
+        #[cfg(feature = "metrics")]
+        metrics::count(self.tool.name(), outcome.name(), findings, took);
         tracing::info!(
             target: "safe_tool::audit",
             caller = self.caller.map_or_else(|| "unknown".to_owned(), |caller| caller.short()),
@@ -116,7 +125,7 @@ impl<'a> Record<'a> {
             argument_bytes = self.argument_bytes,
             answer_bytes = self.answer_bytes,
             wait_micros = self.waited.map(micros),
-            micros = micros(self.started.elapsed()),
+            micros = micros(took),
             trace_id = self.trace_id,
             "tool call",
         );
