@@ -65,7 +65,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut lines = Vec::new();
     for (key, _, _, value) in counted.snapshot().into_vec() {
         let key = key.key();
-        let labels = key.labels().map(|label| format!("{}={}", label.key(), label.value()));
+        let labels = key
+            .labels()
+            .map(|label| format!("{}={}", label.key(), label.value()));
         let labels = labels.collect::<Vec<_>>().join(" ");
         let value = match value {
             DebugValue::Counter(count) => count.to_string(),
