@@ -18,6 +18,7 @@ mod manifest;
 #[cfg(feature = "metrics")]
 mod metrics;
 mod outputs;
+mod payloads;
 mod results;
 mod server;
 mod startup;

@@ -2,10 +2,8 @@
 
 use std::{env, io, process::ExitCode};
 
-use safe_tool::rmcp::holds_no_message;
 use tracing_subscriber::{
-    EnvFilter, Layer as _, filter::filter_fn, layer::SubscriberExt as _,
-    util::SubscriberInitExt as _,
+    EnvFilter, filter::filter_fn, layer::SubscriberExt as _, util::SubscriberInitExt as _,
 };
 
 const USAGE: &str = "\
@@ -52,10 +50,12 @@ fn mode(arguments: &[String]) -> Option<Mode> {
 /// line for each call.
 fn log_to_stderr() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    let log = tracing_subscriber::fmt::layer()
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
         .with_writer(io::stderr)
         .with_ansi(false)
-        // rmcp logs whole requests and results at `debug`.
-        .with_filter(filter_fn(holds_no_message));
-    tracing_subscriber::registry().with(filter).with(log).init();
+        .finish()
+        // Whatever RUST_LOG says: rmcp would log whole requests.
+        .with(filter_fn(safe_tool::rmcp::without_payloads))
+        .init();
 }

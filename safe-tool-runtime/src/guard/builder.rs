@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    Guard, Identify, Shared, concurrency,
+    Guard, Identify, Shared,
+    concurrency::{Bounds, Concurrency},
     limiter::Limiter,
     limits::{CostFunction, Tier},
 };
@@ -29,10 +30,10 @@ pub struct GuardBuilder {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     pub(crate) mistake: Option<BuildError>,
-    pub(super) concurrency: concurrency::Settings,
     pub(super) callers_per_address: Option<u32>,
     #[cfg(feature = "http")]
     pub(crate) trusted_proxies: Vec<ipnet::IpNet>,
+    pub(super) bounds: Bounds,
     pub(super) message_budget: Option<Budget>,
     pub(crate) identify: Option<Identify>,
     #[cfg(feature = "http")]
@@ -239,6 +240,7 @@ impl GuardBuilder {
             .unwrap_or_else(|| Arc::new(MemoryLimiter::new()));
         let shared = Shared {
             limiter: Limiter::new(limiter),
+            concurrency: Concurrency::new(self.bounds),
             policies: self.policies,
             output_defaults: self.output_defaults,
             unguarded: self.unguarded,
@@ -247,7 +249,6 @@ impl GuardBuilder {
             costs: self.costs,
             tier: self.tier,
             message_budget: self.message_budget,
-            concurrency: concurrency::Concurrency::new(self.concurrency),
             callers_per_address: self.callers_per_address,
             crowds: MemoryLimiter::new(),
             #[cfg(feature = "http")]
@@ -271,6 +272,7 @@ impl std::fmt::Debug for GuardBuilder {
             .field("unguarded", &self.unguarded)
             .field("quota_for_all", &self.quota_for_all)
             .field("limits", &self.limits)
+            .field("bounds", &self.bounds)
             .finish_non_exhaustive()
     }
 }

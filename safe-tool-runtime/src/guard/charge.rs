@@ -6,6 +6,26 @@ use crate::{
     validate::JsonObject,
 };
 
+/// A call that was not let in.
+pub(crate) struct Denied {
+    pub(crate) refusal: Refusal,
+    /// The limit that denied it, for the audit.
+    pub(crate) limit: Option<&'static str>,
+}
+
+impl From<Refusal> for Denied {
+    fn from(refusal: Refusal) -> Self {
+        let limit = None;
+        Self { refusal, limit }
+    }
+}
+
+impl From<Denied> for Refusal {
+    fn from(denied: Denied) -> Self {
+        denied.refusal
+    }
+}
+
 impl Guard {
     /// Charges a call, before anything else is looked at: one token of each limit that it
     /// meets, the narrowest first, then whatever more its arguments cost. What was taken
@@ -20,6 +40,16 @@ impl Guard {
         tool: &GuardedTool,
         arguments: Option<&JsonObject>,
     ) -> Result<(), Refusal> {
+        Ok(self.admit_or_tell(caller, tool, arguments).await?)
+    }
+
+    /// The same, telling which limit it was.
+    pub(crate) async fn admit_or_tell(
+        &self,
+        caller: Caller,
+        tool: &GuardedTool,
+        arguments: Option<&JsonObject>,
+    ) -> Result<(), Denied> {
         // Tiers and costs are the user's functions.
         let charged = caught(async {
             self.charge(caller, tool, 1).await?;
@@ -30,7 +60,7 @@ impl Guard {
         });
         charged.await.unwrap_or_else(|| {
             tracing::error!(tool = tool.name(), "charging a call panicked");
-            Err(Refusal::LimiterUnavailable)
+            Err(Refusal::LimiterUnavailable.into())
         })
     }
 
@@ -39,12 +69,14 @@ impl Guard {
         caller: Caller,
         tool: &GuardedTool,
         cost: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Denied> {
         for bucket in tool.rates().buckets(caller, tool.name()) {
             let Some((key, quota)) = bucket else {
-                return Err(Refusal::RateLimited {
+                let refusal = Refusal::RateLimited {
                     retry_after_secs: None,
-                });
+                };
+                let limit = Some("tier");
+                return Err(Denied { refusal, limit });
             };
             self.take(key, &quota, cost).await?;
         }
@@ -56,13 +88,17 @@ impl Guard {
         key: RateKey<'_>,
         quota: &Quota,
         cost: u32,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Denied> {
+        let limit = Some(key.limit_name());
         match self.ask(key, quota, cost).await {
             Ok(Decision::Allowed { .. }) => Ok(()),
-            Ok(denied @ Decision::Denied { .. }) => Err(Refusal::RateLimited {
-                retry_after_secs: denied.retry_after_secs(),
-            }),
-            Err(_) => Err(Refusal::LimiterUnavailable),
+            Ok(denied @ Decision::Denied { .. }) => {
+                let refusal = Refusal::RateLimited {
+                    retry_after_secs: denied.retry_after_secs(),
+                };
+                Err(Denied { refusal, limit })
+            }
+            Err(_) => Err(Refusal::LimiterUnavailable.into()),
         }
     }
 

@@ -1,221 +1,224 @@
-//! How many calls run at once. What is too much waits for a while, in a queue that ends.
+//! How many calls run at once, and how many wait for their turn.
+//!
+//! A call takes its turn at the narrowest bound first, the caller's, then the tool's, then
+//! the server's. Each bound has a queue of its own, so a caller who fills theirs takes no
+//! room from anyone, and holds at most their own share of the wider ones.
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
+    fmt,
+    hash::{BuildHasher as _, RandomState},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
-    time::timeout_at,
+    time::{Instant, timeout_at},
 };
 
-use super::{Guard, GuardBuilder, GuardedTool, Refusal};
+use super::{Guard, GuardedTool, Refusal, caught};
 use crate::limit::Caller;
 
-/// What the builder says of it.
-#[derive(Debug, Clone)]
-pub(super) struct Settings {
-    in_all: usize,
-    per_caller: usize,
-    tools: BTreeMap<String, usize>,
-    max_waiting: usize,
-    max_wait: Duration,
+/// Callers are kept in so many maps, so that they seldom wait for one lock.
+const SHARDS: usize = 16;
+
+/// The bounds, as the builder sets them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    pub(super) server: usize,
+    pub(super) caller: usize,
+    pub(super) tool: usize,
+    pub(super) waiting: usize,
+    pub(super) wait: Duration,
 }
 
-/// 256 handlers of the few kilobytes that a call takes are no burden, and 64 more than any
-/// client in good order has in flight; whoever waits five seconds for a place would wait for
-/// the answer as well.
-impl Default for Settings {
+impl Default for Bounds {
     fn default() -> Self {
         Self {
-            in_all: 256,
-            per_caller: 64,
-            tools: BTreeMap::new(),
-            max_waiting: 1_024,
-            max_wait: Duration::from_secs(5),
+            server: 256,
+            caller: 64,
+            tool: 128,
+            waiting: 256,
+            wait: Duration::from_secs(1),
         }
     }
 }
 
-impl GuardBuilder {
-    /// How many calls may run at once, of all tools: 256 without it. Further ones
-    /// [wait](Self::max_waiting_calls).
-    #[must_use]
-    pub fn max_concurrent_calls(mut self, calls: usize) -> Self {
-        self.concurrency.in_all = calls;
-        self
+/// So many run at once, so many more wait in the order in which they came.
+pub(super) struct Bound {
+    running: Arc<Semaphore>,
+    waiting: Semaphore,
+}
+
+impl Bound {
+    fn new(running: usize, waiting: usize) -> Self {
+        Self {
+            running: Arc::new(Semaphore::new(running.clamp(1, Semaphore::MAX_PERMITS))),
+            waiting: Semaphore::new(waiting.min(Semaphore::MAX_PERMITS)),
+        }
     }
 
-    /// How many calls of one caller may run at once: 64 without it. Further ones wait; of
-    /// those that may wait, one caller's are at most half.
-    #[must_use]
-    pub fn max_concurrent_calls_per_caller(mut self, calls: usize) -> Self {
-        self.concurrency.per_caller = calls;
-        self
+    /// The bound of a tool that no guard has set up.
+    pub(super) fn of_a_tool() -> Self {
+        let bounds = Bounds::default();
+        Self::new(bounds.tool, bounds.waiting)
     }
 
-    /// How many calls of this tool may run at once, of all callers.
-    #[must_use]
-    pub fn max_concurrent_calls_of(mut self, tool: impl Into<String>, calls: usize) -> Self {
-        self.concurrency.tools.insert(tool.into(), calls);
-        self
-    }
-
-    /// How many calls may wait for a place, and for how long: 1,024 and five seconds without
-    /// it. Others are refused, and told to come back.
-    #[must_use]
-    pub fn max_waiting_calls(mut self, calls: usize, wait: Duration) -> Self {
-        self.concurrency.max_waiting = calls;
-        self.concurrency.max_wait = wait;
-        self
+    /// A turn, at once or by `deadline`; `None` if the queue is full or the time is over.
+    async fn take(
+        &self,
+        deadline: impl FnOnce() -> Instant + Send,
+    ) -> Option<OwnedSemaphorePermit> {
+        if let Ok(turn) = Arc::clone(&self.running).try_acquire_owned() {
+            return Some(turn);
+        }
+        let _place = self.waiting.try_acquire().ok()?;
+        let turn = Arc::clone(&self.running).acquire_owned();
+        timeout_at(deadline(), turn).await.ok()?.ok()
     }
 }
 
-/// The places there are.
+impl fmt::Debug for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Bound")
+            .field("free", &self.running.available_permits())
+            .finish_non_exhaustive()
+    }
+}
+
+type Shard = Mutex<HashMap<Caller, Arc<Bound>>>;
+
+/// What runs, by server, tool and caller.
 pub(super) struct Concurrency {
-    settings: Settings,
-    places: Arc<Semaphore>,
-    of_tools: BTreeMap<String, Arc<Semaphore>>,
+    bounds: Bounds,
+    server: Bound,
+    /// By name: a router that is made anew for each session shares its tools' bounds.
+    tools: Mutex<BTreeMap<String, Arc<Bound>>>,
     callers: Arc<Callers>,
-    waiting: AtomicUsize,
-}
-
-/// A call that may run, until this is dropped.
-#[derive(Debug)]
-#[must_use]
-pub struct Running {
-    // Given back before the caller is forgotten.
-    _place: OwnedSemaphorePermit,
-    _of_tool: Option<OwnedSemaphorePermit>,
-    _of_caller: OwnedSemaphorePermit,
-    _counted: Counted,
-}
-
-/// Of each caller who has any calls: the places, and how many run or wait.
-#[derive(Debug, Default)]
-struct Callers(Mutex<HashMap<Caller, (Arc<Semaphore>, usize)>>);
-
-impl Callers {
-    /// Counts one more call of the caller, and gives the places that they have.
-    fn count(&self, caller: Caller, places: usize, max: usize) -> Option<Arc<Semaphore>> {
-        let mut callers = self.lock();
-        let (places, calls) = callers
-            .entry(caller)
-            .or_insert_with(|| (Arc::new(Semaphore::new(places)), 0));
-        if *calls > 0 && *calls >= max {
-            return None;
-        }
-        *calls += 1;
-        Some(Arc::clone(places))
-    }
-
-    fn end(&self, caller: Caller) {
-        let mut callers = self.lock();
-        if let Some((_, calls)) = callers.get_mut(&caller) {
-            *calls -= 1;
-            if *calls == 0 {
-                callers.remove(&caller);
-            }
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<Caller, (Arc<Semaphore>, usize)>> {
-        // Each entry is whole.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// A call that is counted for its caller.
-#[derive(Debug)]
-struct Counted {
-    callers: Arc<Callers>,
-    caller: Caller,
-}
-
-impl Drop for Counted {
-    fn drop(&mut self) {
-        self.callers.end(self.caller);
-    }
-}
-
-/// One who waits, as long as they do.
-struct Waiting<'a>(&'a AtomicUsize);
-
-impl Drop for Waiting<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
-    }
 }
 
 impl Concurrency {
-    pub(super) fn new(settings: Settings) -> Self {
-        let places = |calls: usize| Arc::new(Semaphore::new(calls.min(Semaphore::MAX_PERMITS)));
-        let of_tools = settings.tools.iter();
+    pub(super) fn new(bounds: Bounds) -> Self {
         Self {
-            places: places(settings.in_all),
-            of_tools: of_tools
-                .map(|(tool, calls)| (tool.clone(), places(*calls)))
-                .collect(),
+            bounds,
+            server: Bound::new(bounds.server, bounds.waiting),
+            tools: Mutex::default(),
             callers: Arc::default(),
-            waiting: AtomicUsize::new(0),
-            settings,
         }
     }
 
-    /// Those that have places of their own.
-    pub(super) fn tools(&self) -> impl Iterator<Item = &String> {
-        self.settings.tools.keys()
+    /// The bound of the tool of this name, always the same one.
+    pub(super) fn tool(&self, name: &str) -> Arc<Bound> {
+        let mut tools = self.tools.lock().unwrap_or_else(PoisonError::into_inner);
+        let bound = tools
+            .entry(name.to_owned())
+            .or_insert_with(|| Arc::new(Bound::new(self.bounds.tool, self.bounds.waiting)));
+        Arc::clone(bound)
     }
 
-    async fn place(&self, places: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Refusal> {
-        if let Ok(place) = Arc::clone(places).try_acquire_owned() {
-            return Ok(place);
+    async fn enter(&self, caller: Caller, tool: &Bound) -> Option<Running> {
+        let mut until = None;
+        let wait = self.bounds.wait;
+        let mut deadline = || *until.get_or_insert_with(|| Instant::now() + wait);
+        let present = Callers::enter(&self.callers, caller, self.bounds);
+        Some(Running {
+            _turns: [
+                present.bound.take(&mut deadline).await?,
+                tool.take(&mut deadline).await?,
+                self.server.take(&mut deadline).await?,
+            ],
+            _present: present,
+        })
+    }
+}
+
+/// The bounds of callers of whom something runs or waits, and of nobody else: whoever
+/// makes up callers leaves nothing behind.
+#[derive(Default)]
+struct Callers {
+    shards: [Shard; SHARDS],
+    hasher: RandomState,
+}
+
+impl Callers {
+    fn enter(callers: &Arc<Self>, caller: Caller, bounds: Bounds) -> Present {
+        let mut shard = callers.shard(caller);
+        let bound = shard
+            .entry(caller)
+            .or_insert_with(|| Arc::new(Bound::new(bounds.caller, bounds.waiting)));
+        Present {
+            bound: Arc::clone(bound),
+            caller,
+            callers: Arc::clone(callers),
         }
-        if self.waiting.fetch_add(1, Ordering::AcqRel) >= self.settings.max_waiting {
-            self.waiting.fetch_sub(1, Ordering::AcqRel);
-            return Err(Refusal::Overloaded);
+    }
+
+    fn shard(&self, caller: Caller) -> MutexGuard<'_, HashMap<Caller, Arc<Bound>>> {
+        // Keyed: callers do not choose whose lock they share.
+        let hash = self.hasher.hash_one(caller);
+        let index = usize::try_from(hash % SHARDS as u64).unwrap_or_default();
+        let shard = self.shards.get(index).unwrap_or(&self.shards[0]);
+        shard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One call of a caller, running or waiting.
+struct Present {
+    bound: Arc<Bound>,
+    caller: Caller,
+    callers: Arc<Callers>,
+}
+
+impl Drop for Present {
+    fn drop(&mut self) {
+        let mut shard = self.callers.shard(self.caller);
+        // Ours and the map's. Others are only made under the lock.
+        if Arc::strong_count(&self.bound) <= 2 {
+            shard.remove(&self.caller);
         }
-        let _waiting = Waiting(&self.waiting);
-        let latest = tokio::time::Instant::now() + self.settings.max_wait;
-        match timeout_at(latest, Arc::clone(places).acquire_owned()).await {
-            Ok(Ok(place)) => Ok(place),
-            // Nobody closes it: the time is over.
-            _ => Err(Refusal::Overloaded),
-        }
+    }
+}
+
+/// A call that has its turn, until this is dropped: at its end, however it ends.
+#[must_use = "the turn ends when this is dropped"]
+pub struct Running {
+    // Given back first: a caller is forgotten only when nothing of theirs runs.
+    _turns: [OwnedSemaphorePermit; 3],
+    _present: Present,
+}
+
+impl fmt::Debug for Running {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Running").finish_non_exhaustive()
     }
 }
 
 impl Guard {
-    /// A place for one more call, which it holds while it runs.
+    /// Takes a turn to run, after the call was charged. Where too many run, it waits for
+    /// a bounded time in a bounded queue.
     ///
     /// # Errors
-    /// [`Refusal::Overloaded`]: there was none in time.
+    /// [`Refusal::Overloaded`]: the queue is full, or the time is over.
     pub async fn enter(&self, caller: Caller, tool: &GuardedTool) -> Result<Running, Refusal> {
-        let all = &self.shared.concurrency;
-        let per_caller = all.settings.per_caller.min(Semaphore::MAX_PERMITS);
-        let max = per_caller.saturating_add(all.settings.max_waiting / 2);
-        let places = all.callers.count(caller, per_caller, max);
-        let places = places.ok_or(Refusal::Overloaded)?;
-        let counted = Counted {
-            callers: Arc::clone(&all.callers),
-            caller,
-        };
-        // The narrowest first: whoever waits for it holds no place that others could use.
-        let of_caller = all.place(&places).await?;
-        let of_tool = match all.of_tools.get(tool.name()) {
-            Some(places) => Some(all.place(places).await?),
-            None => None,
-        };
-        Ok(Running {
-            _place: all.place(&all.places).await?,
-            _of_tool: of_tool,
-            _of_caller: of_caller,
-            _counted: counted,
+        let concurrency = &self.shared.concurrency;
+        // A runtime without timers is an answer too.
+        let entered = caught(concurrency.enter(caller, tool.bound())).await;
+        entered.flatten().ok_or_else(|| {
+            let wait = concurrency.bounds.wait;
+            Refusal::Overloaded {
+                retry_after_secs: wait.as_secs().max(1),
+            }
         })
+    }
+
+    /// Callers of whom something runs or waits.
+    #[must_use]
+    pub fn callers_present(&self) -> usize {
+        let shards = &self.shared.concurrency.callers.shards;
+        let callers = shards
+            .iter()
+            .map(|shard| shard.lock().unwrap_or_else(PoisonError::into_inner).len());
+        callers.sum()
     }
 }

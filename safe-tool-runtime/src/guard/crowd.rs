@@ -2,6 +2,7 @@
 
 #[cfg(feature = "http")]
 use super::GuardBuilder;
+use super::charge::Denied;
 use super::{Guard, GuardedTool, Refusal};
 use crate::{
     limit::{Caller, Decision, Quota, RateKey, RateLimiter as _},
@@ -39,10 +40,14 @@ impl Guard {
         crowd: Caller,
         tool: &GuardedTool,
         arguments: Option<&JsonObject>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Denied> {
         let cost = tool.rates().cost(arguments).max(1);
         for (key, quota) in tool.rates().buckets_of_caller(crowd, tool.name()) {
-            self.take_crowd(key, &quota, cost).await?;
+            let taken = self.take_crowd(key, &quota, cost).await;
+            taken.map_err(|refusal| Denied {
+                refusal,
+                limit: Some("address"),
+            })?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! The pipeline of one call: admit → parse → run → emit. Knows no SDK.
+//! The pipeline of one call: admit → enter → parse → run → emit. Knows no SDK.
 //!
 //! An adapter names the caller and hands over the arguments and the result; parsing is
 //! the arguments' own `Deserialize`, inside `run`.
@@ -7,6 +7,7 @@ mod budget;
 mod builder;
 mod charge;
 mod concurrency;
+mod concurrency_settings;
 mod crowd;
 mod emit;
 mod limiter;
@@ -27,6 +28,8 @@ use futures_util::FutureExt as _;
 
 pub(crate) use budget::ArgumentsSize;
 pub use builder::{BuildError, GuardBuilder};
+#[cfg(feature = "rmcp")]
+pub(crate) use charge::Denied;
 pub use concurrency::Running;
 pub use emit::{Emitted, Output};
 #[cfg(feature = "rmcp")]
@@ -37,6 +40,7 @@ pub use refusal::Refusal;
 pub use tool::GuardedTool;
 
 use self::{
+    concurrency::Concurrency,
     limiter::Limiter,
     limits::{CostFunction, Tier, ToolRates},
 };
@@ -70,6 +74,7 @@ pub struct Guard {
 
 struct Shared {
     limiter: Limiter,
+    concurrency: Concurrency,
     policies: BTreeMap<String, Policy>,
     output_defaults: OutputPolicy,
     unguarded: BTreeSet<String>,
@@ -78,7 +83,6 @@ struct Shared {
     costs: BTreeMap<String, (u32, CostFunction)>,
     tier: Option<Tier>,
     message_budget: Option<Budget>,
-    concurrency: concurrency::Concurrency,
     callers_per_address: Option<u32>,
     crowds: crate::limit::MemoryLimiter,
     #[cfg(feature = "http")]
@@ -160,7 +164,10 @@ impl Guard {
         );
         let name = name.to_owned();
         let output = &shared.output_defaults;
-        Some(GuardedTool::with_settings(name, policy, output, rates))
+        let bound = shared.concurrency.tool(&name);
+        Some(GuardedTool::with_settings(
+            name, policy, output, rates, bound,
+        ))
     }
 
     /// The caller by the user's own function; `Ok(None)` leaves the question open.
@@ -204,8 +211,7 @@ impl Guard {
         let shared = &self.shared;
         let limited = shared.limits.tools.keys().chain(shared.costs.keys());
         let named = shared.policies.keys().chain(&shared.unguarded);
-        let bounded = shared.concurrency.tools();
-        named.chain(limited).chain(bounded).map(String::as_str)
+        named.chain(limited).map(String::as_str)
     }
 
     pub(crate) fn is_armed(&self, name: &str) -> bool {

@@ -13,10 +13,13 @@ pub enum Refusal {
         /// Whole seconds to wait; `None` if no wait would do.
         retry_after_secs: Option<u64>,
     },
+    /// Too many calls run already, and wait.
+    Overloaded {
+        /// Whole seconds to wait.
+        retry_after_secs: u64,
+    },
     /// The limiter failed.
     LimiterUnavailable,
-    /// Too much runs at once.
-    Overloaded,
     /// The arguments break their rules.
     InvalidArguments(Violations),
     /// The arguments do not fit a type that does not list what is wrong.
@@ -42,8 +45,8 @@ impl Refusal {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::RateLimited { .. } => "rate_limited",
+            Self::Overloaded { .. } => "overloaded",
             Self::LimiterUnavailable => "limiter_unavailable",
-            Self::Overloaded => "overloaded",
             Self::InvalidArguments(_) | Self::UnreadableArguments => "invalid_arguments",
             Self::TimedOut { .. } => "timed_out",
             Self::Panicked => "panicked",
@@ -57,7 +60,7 @@ impl Refusal {
     pub fn retry_after_secs(&self) -> Option<u64> {
         match self {
             Self::RateLimited { retry_after_secs } => *retry_after_secs,
-            Self::Overloaded => Some(1),
+            Self::Overloaded { retry_after_secs } => Some(*retry_after_secs),
             _ => None,
         }
     }
@@ -68,21 +71,24 @@ impl fmt::Display for Refusal {
         match self {
             Self::RateLimited {
                 retry_after_secs: Some(secs),
-            } => {
-                let unit = if *secs == 1 { "second" } else { "seconds" };
-                write!(
-                    f,
-                    "Refused: rate limit exceeded. Try again in {secs} {unit}."
-                )
-            }
+            } => write!(
+                f,
+                "Refused: rate limit exceeded. Try again in {secs} {}.",
+                seconds(*secs)
+            ),
+            Self::Overloaded {
+                retry_after_secs: secs,
+            } => write!(
+                f,
+                "Refused: too many calls are running at once. Try again in {secs} {}, with fewer \
+                 at a time.",
+                seconds(*secs)
+            ),
             Self::RateLimited {
                 retry_after_secs: None,
             } => f.write_str("Refused: this call costs more than the rate limit ever allows."),
             Self::LimiterUnavailable => f.write_str(
                 "Refused: the rate limit cannot be checked right now. Try again in a moment.",
-            ),
-            Self::Overloaded => f.write_str(
-                "Refused: too many calls are running. Try again in a few seconds, with fewer at once.",
             ),
             Self::InvalidArguments(violations) => violations.fmt(f),
             Self::UnreadableArguments => f.write_str(
@@ -100,6 +106,10 @@ impl fmt::Display for Refusal {
             Self::Injection { warning, .. } => f.write_str(warning),
         }
     }
+}
+
+fn seconds(count: u64) -> &'static str {
+    if count == 1 { "second" } else { "seconds" }
 }
 
 impl std::error::Error for Refusal {}

@@ -1,8 +1,13 @@
 //! A tool with its policy, as the guard knows it.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
-use super::limits::{ToolRates, Unaffordable};
+use super::{
+    concurrency::Bound,
+    limits::{ToolRates, Unaffordable},
+};
 use crate::{
     output::{Outlet, Source},
     policy::{OutputPolicy, Policy},
@@ -23,13 +28,17 @@ pub struct GuardedTool {
     /// The same at work.
     outlet: Outlet,
     rates: ToolRates,
+    /// How many calls of it run at once.
+    bound: Arc<Bound>,
 }
 
 impl GuardedTool {
     /// A tool under a policy, with the limits that it declares.
     pub fn new(name: impl Into<String>, policy: Policy) -> Self {
         let rates = ToolRates::declared(&policy);
-        Self::with_settings(name.into(), policy, &OutputPolicy::default(), rates)
+        let output = OutputPolicy::default();
+        let bound = Arc::new(Bound::of_a_tool());
+        Self::with_settings(name.into(), policy, &output, rates, bound)
     }
 
     /// A tool under a policy, with what the server says of outputs and limits.
@@ -38,6 +47,7 @@ impl GuardedTool {
         policy: Policy,
         output: &OutputPolicy,
         rates: ToolRates,
+        bound: Arc<Bound>,
     ) -> Self {
         let output = policy.output.clone().or(output);
         Self {
@@ -46,6 +56,7 @@ impl GuardedTool {
             output,
             policy,
             rates,
+            bound,
         }
     }
 
@@ -58,6 +69,11 @@ impl GuardedTool {
     /// What a call is charged to.
     pub(super) fn rates(&self) -> &ToolRates {
         &self.rates
+    }
+
+    /// How many calls of it run at once.
+    pub(super) fn bound(&self) -> &Bound {
+        &self.bound
     }
 
     /// The tool's name.

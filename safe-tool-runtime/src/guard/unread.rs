@@ -21,7 +21,7 @@ impl Guard {
         // Tiers are the user's functions.
         let charged = caught(async {
             match tool {
-                Some(tool) => self.charge(caller, &tool, 1).await,
+                Some(tool) => Ok(self.charge(caller, &tool, 1).await?),
                 None => self.charge_caller(caller).await,
             }
         });
@@ -41,6 +41,6 @@ impl Guard {
             })?,
             None => quota,
         };
-        self.take(RateKey::Caller(caller), &quota, 1).await
+        Ok(self.take(RateKey::Caller(caller), &quota, 1).await?)
     }
 }

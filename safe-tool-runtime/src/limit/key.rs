@@ -36,6 +36,19 @@ pub enum RateKey<'a> {
     Requests(Caller),
 }
 
+impl RateKey<'_> {
+    /// Which limit it is, without whose.
+    pub(crate) fn limit_name(&self) -> &'static str {
+        match self {
+            Self::CallerTool { .. } => "caller-tool",
+            Self::Caller(_) => "caller",
+            Self::Tool(_) => "tool",
+            Self::Server => "server",
+            Self::Requests(_) => "requests",
+        }
+    }
+}
+
 impl fmt::Display for RateKey<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,133 +1,145 @@
-//! The audit trail: one event for each call, and its metrics.
+//! The audit trail: one event for each call, of which nothing holds a value.
 
-use std::{collections::BTreeSet, io, time::Duration};
+#[cfg(feature = "metrics")]
+pub(super) mod metrics;
+mod size;
+mod trace;
 
-use rmcp::model::{CallToolResponse, MetaObject};
-use serde::Serialize;
+use std::time::{Duration, Instant};
 
-use super::call::Failure;
-use crate::{guard::Refusal, output::Findings, validate::JsonObject};
+use rmcp::handler::server::tool::ToolCallContext;
 
-/// The `tracing` target.
-const TARGET: &str = "safe_tool::audit";
+use crate::{
+    guard::{Denied, Emitted, GuardedTool, Refusal},
+    limit::Caller,
+    output::Findings,
+    validate::Violation,
+};
 
-/// What is known of a call before it runs; `None` where nobody listens, who then pays nothing.
-pub(super) struct Trail(Option<Beginning>);
-
-struct Beginning {
-    trace: Option<String>,
-    arguments_bytes: Option<u64>,
+/// What is heard of a call while it goes on.
+pub(super) struct Record<'a> {
+    tool: &'a GuardedTool,
+    /// `None`: it could not be told who calls.
+    pub(super) caller: Option<Caller>,
+    started: Instant,
+    waited: Option<Duration>,
+    limit: Option<&'static str>,
+    argument_bytes: usize,
+    answer_bytes: Option<usize>,
+    findings: Option<Findings>,
+    trace_id: Option<String>,
+    #[cfg(feature = "metrics")]
+    _in_flight: metrics::InFlight,
 }
 
-/// What has become of it.
-pub(super) struct End<'a> {
-    pub(super) caller: &'a str,
-    pub(super) tool: &'a str,
-    pub(super) answer: &'a Result<CallToolResponse, Failure>,
-    pub(super) found: Option<&'a Findings>,
-    pub(super) waited: Duration,
-    pub(super) took: Duration,
+/// How a call ended.
+pub(super) enum Outcome<'a> {
+    Answered,
+    /// A result of the handler's that says it is an error.
+    ToolError,
+    Refused(&'a Refusal),
+    /// The handler's own protocol error.
+    Failed,
 }
 
-impl Trail {
-    pub(super) fn of(arguments: Option<&JsonObject>, meta: &MetaObject) -> Self {
-        let is_heard = tracing::enabled!(target: TARGET, tracing::Level::INFO);
-        Self(is_heard.then(|| {
-            let parent = meta.get("traceparent").and_then(|parent| parent.as_str());
-            Beginning {
-                trace: parent.and_then(trace_id).map(str::to_owned),
-                arguments_bytes: arguments.map(json_bytes),
-            }
-        }))
+impl Outcome<'_> {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Answered => "ok",
+            Self::ToolError => "tool_error",
+            Self::Refused(refusal) => refusal.kind(),
+            Self::Failed => "protocol_error",
+        }
+    }
+}
+
+impl<'a> Record<'a> {
+    pub(super) fn new<S>(tool: &'a GuardedTool, context: &ToolCallContext<'_, S>) -> Self {
+        let meta = &context.request_context.meta;
+        Self {
+            tool,
+            caller: None,
+            started: Instant::now(),
+            waited: None,
+            limit: None,
+            argument_bytes: context.arguments.as_ref().map_or(0, size::of_object),
+            answer_bytes: None,
+            findings: None,
+            trace_id: meta
+                .get_traceparent()
+                .and_then(trace::id)
+                .map(str::to_owned),
+            #[cfg(feature = "metrics")]
+            _in_flight: metrics::InFlight::new(tool.name()),
+        }
     }
 
-    pub(super) fn end(self, end: &End<'_>) {
-        let outcome = match end.answer {
-            Ok(_) => "ok",
-            Err(Failure::Refused(refusal)) => refusal.kind(),
-            Err(Failure::Protocol(_)) => "protocol_error",
+    /// Hears which limit denied the call.
+    pub(super) fn denied(&mut self, denied: Denied) -> Refusal {
+        self.limit = denied.limit;
+        denied.refusal
+    }
+
+    /// Hears how long the call waits for its turn.
+    pub(super) async fn wait<T>(&mut self, turn: impl Future<Output = T>) -> T {
+        let began = Instant::now();
+        let turn = turn.await;
+        self.waited = Some(began.elapsed());
+        turn
+    }
+
+    /// Hears what goes out.
+    pub(super) fn emitted(&mut self, emitted: &Emitted) {
+        self.findings.clone_from(&emitted.findings);
+        let texts = emitted.texts.iter().map(String::len).sum::<usize>();
+        let structured = emitted.structured.as_ref().map_or(0, size::of);
+        self.answer_bytes = Some(texts + structured);
+    }
+
+    /// Writes the event.
+    pub(super) fn close(self, outcome: Outcome<'_>) {
+        let (findings, broken) = match &outcome {
+            Outcome::Refused(Refusal::Injection { findings, .. }) => (Some(findings), None),
+            Outcome::Refused(Refusal::InvalidArguments(violations)) => {
+                (None, Some(broken_rules(violations)))
+            }
+            Outcome::Refused(_) => (None, None),
+            Outcome::Answered | Outcome::ToolError | Outcome::Failed => {
+                (self.findings.as_ref(), None)
+            }
         };
+        let took = self.started.elapsed();
         #[cfg(feature = "metrics")]
-        super::metrics::record(end, outcome);
-        let Some(Beginning {
-            trace,
-            arguments_bytes,
-        }) = self.0
-        else {
-            return;
-        };
-        let answer_bytes = match end.answer {
-            Ok(CallToolResponse::Complete(result)) => Some(json_bytes(result)),
-            _ => None,
-        };
+        metrics::count(self.tool.name(), outcome.name(), findings, took);
         tracing::info!(
-            target: TARGET,
-            caller = end.caller,
-            tool = end.tool,
-            outcome,
-            // The rules that the arguments break.
-            broken = broken_rules(end.answer),
+            target: "safe_tool::audit",
+            caller = self.caller.map_or_else(|| "unknown".to_owned(), |caller| caller.short()),
+            tool = self.tool.name(),
+            outcome = outcome.name(),
+            limit = self.limit,
+            broken,
             // Of what went out; absent where nothing was searched.
-            verdict = end.found.map(|found| found.level().name()),
-            score = end.found.map(Findings::score),
-            rules = end.found.map(Findings::listed_rules),
-            arguments_bytes,
-            answer_bytes,
-            waited_micros = micros(end.waited),
-            micros = micros(end.took),
-            trace,
+            verdict = findings.map(|found| found.level().name()),
+            score = findings.map(Findings::score),
+            rules = findings.map(Findings::listed_rules),
+            argument_bytes = self.argument_bytes,
+            answer_bytes = self.answer_bytes,
+            wait_micros = self.waited.map(micros),
+            micros = micros(took),
+            trace_id = self.trace_id,
             "tool call",
         );
     }
 }
 
-fn broken_rules(answer: &Result<CallToolResponse, Failure>) -> Option<String> {
-    let Err(Failure::Refused(Refusal::InvalidArguments(violations))) = answer else {
-        return None;
-    };
-    let rules: BTreeSet<&str> = violations.iter().map(|broken| broken.rule).collect();
-    Some(Vec::from_iter(rules).join(", "))
+/// The names of the rules, each once, without the places: keys are the caller's to choose.
+fn broken_rules<'v>(violations: impl IntoIterator<Item = &'v Violation>) -> String {
+    let mut rules: Vec<_> = violations.into_iter().map(|one| one.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules.join(", ")
 }
 
-fn micros(time: Duration) -> u64 {
-    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
-}
-
-/// How long it is as JSON.
-fn json_bytes(value: &impl Serialize) -> u64 {
-    struct Count(u64);
-    impl io::Write for Count {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0 += bytes.len() as u64;
-            Ok(bytes.len())
-        }
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-    let mut count = Count(0);
-    // What cannot be written counts as far as it was.
-    let _ = serde_json::to_writer(&mut count, value);
-    count.0
-}
-
-/// The trace's id in a `traceparent` of version 00 (<https://www.w3.org/TR/trace-context/>);
-/// what else a client writes there is not repeated.
-fn trace_id(parent: &str) -> Option<&str> {
-    let mut parts = parent.split('-');
-    let (version, trace, span, flags) =
-        (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let is_hex = |part: &str, len: usize| {
-        let digit = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        part.len() == len && part.as_bytes().iter().all(digit)
-    };
-    let is_some = |part: &str| part.bytes().any(|b| b != b'0');
-    let is_valid = version == "00"
-        && is_hex(trace, 32)
-        && is_some(trace)
-        && is_hex(span, 16)
-        && is_some(span)
-        && is_hex(flags, 2)
-        && parts.next().is_none();
-    is_valid.then_some(trace)
+fn micros(duration: Duration) -> u64 {
+    u64::try_from(duration.as_micros()).unwrap_or(u64::MAX)
 }

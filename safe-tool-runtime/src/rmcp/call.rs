@@ -1,9 +1,6 @@
 //! One guarded call: what stands in place of a route's own `call`.
 
-use std::{
-    sync::Arc,
-    time::{Duration, Instant},
-};
+use std::sync::Arc;
 
 use rmcp::{
     ErrorData, RoleServer,
@@ -15,14 +12,13 @@ use rmcp::{
 };
 
 use super::{
-    audit::{End, Trail},
+    audit::{Outcome, Record},
     content, identity,
     identity::Identity,
 };
 use crate::{
     guard::{Guard, GuardedTool, Refusal},
     limit::Caller,
-    output::Findings,
     validate::{JsonObject, refusal},
     wire::{META_REFUSAL, META_RETRY_AFTER},
 };
@@ -55,31 +51,23 @@ impl<S: Send + Sync + 'static> Route<S> {
         self,
         context: ToolCallContext<'_, S>,
     ) -> Result<CallToolResponse, ErrorData> {
-        let started = Instant::now();
         // The extractors drop the context before the handler runs.
         let _in_flight = in_flight(&context.request_context);
-        let trail = Trail::of(context.arguments.as_ref(), &context.request_context.meta);
-        #[cfg(feature = "metrics")]
-        let _running = super::metrics::Running::new();
-        let mut found = None;
-        let mut waited = Duration::ZERO;
-        let (caller, answer) = match identity::identity(&self.guard, &context.request_context) {
+        let mut record = Record::new(&self.tool, &context);
+        let answer = match identity::identity(&self.guard, &context.request_context) {
             Ok(who) => {
-                let answer = self.guarded(who, context, &mut found, &mut waited).await;
-                (who.caller.short(), answer)
+                record.caller = Some(who.caller);
+                self.guarded(who, context, &mut record).await
             }
-            Err(refusal) => ("unknown".to_owned(), Err(refusal.into())),
+            Err(refusal) => Err(refusal.into()),
         };
-        if let Err(Failure::Refused(Refusal::Injection { findings, .. })) = &answer {
-            found = Some(findings.clone());
-        }
-        trail.end(&End {
-            caller: &caller,
-            tool: self.tool.name(),
-            answer: &answer,
-            found: found.as_ref(),
-            waited,
-            took: started.elapsed(),
+        record.close(match &answer {
+            Ok(CallToolResponse::Complete(result)) if result.is_error == Some(true) => {
+                Outcome::ToolError
+            }
+            Ok(_) => Outcome::Answered,
+            Err(Failure::Refused(refusal)) => Outcome::Refused(refusal),
+            Err(Failure::Protocol(_)) => Outcome::Failed,
         });
         match answer {
             Ok(response) => Ok(response),
@@ -88,25 +76,28 @@ impl<S: Send + Sync + 'static> Route<S> {
         }
     }
 
-    /// The pipeline: admit, run (which parses first), emit.
+    /// The pipeline: admit, enter, run (which parses first), emit.
     async fn guarded(
         &self,
         who: Identity,
         context: ToolCallContext<'_, S>,
-        found: &mut Option<Findings>,
-        waited: &mut Duration,
+        record: &mut Record<'_>,
     ) -> Result<CallToolResponse, Failure> {
-        if !self.is_charged(who.caller, &context.request_context) {
+        let caller = who.caller;
+        if !self.is_charged(caller, &context.request_context) {
             let arguments = context.arguments.as_ref();
-            self.guard.admit(who.caller, &self.tool, arguments).await?;
+            let admitted = self
+                .guard
+                .admit_or_tell(caller, &self.tool, arguments)
+                .await;
+            admitted.map_err(|denied| record.denied(denied))?;
             if let Some(crowd) = who.crowd {
-                self.guard.admit_crowd(crowd, &self.tool, arguments).await?;
+                let admitted = self.guard.admit_crowd(crowd, &self.tool, arguments).await;
+                admitted.map_err(|denied| record.denied(denied))?;
             }
         }
-        let asked = Instant::now();
-        let entered = self.guard.enter(who.caller, &self.tool).await;
-        *waited = asked.elapsed();
-        let _running = entered?;
+        // Until the answer is ready: to emit it is work too.
+        let _running = record.wait(self.guard.enter(caller, &self.tool)).await?;
         let source = self.tool.source(context.arguments.as_ref());
         let version = context.request_context.protocol_version();
         let outgoing = content::Outgoing {
@@ -126,7 +117,7 @@ impl<S: Send + Sync + 'static> Route<S> {
             .await?;
         let emit = |output| {
             let emitted = self.guard.emit(&self.tool, &source, output)?;
-            found.clone_from(&emitted.findings);
+            record.emitted(&emitted);
             Ok(emitted)
         };
         match answer {

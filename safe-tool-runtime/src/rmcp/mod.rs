@@ -10,9 +10,7 @@ mod content;
 mod http;
 mod identity;
 mod load;
-mod log;
-#[cfg(feature = "metrics")]
-mod metrics;
+mod payloads;
 mod protect;
 mod serve;
 mod stdio;
@@ -23,7 +21,7 @@ pub use armed::ArmingError;
 pub use http::HttpServer;
 #[cfg(feature = "http")]
 pub use http::{Answered, Authenticated, HttpService, LimitedRequests, PeerAddress, RequestLimit};
-pub use log::holds_no_message;
+pub use payloads::without_payloads;
 pub use protect::ProtectError;
 pub use serve::ServeError;
 pub use stdio::{Gated, Lines, stdio};

@@ -79,6 +79,8 @@ impl Guard {
     where
         S: Send + Sync + 'static,
     {
+        #[cfg(feature = "metrics")]
+        super::audit::metrics::describe();
         let mut problems = Vec::new();
         for (name, route) in &mut router.map {
             if self.allows_unguarded(name) {

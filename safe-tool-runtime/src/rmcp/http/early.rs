@@ -111,7 +111,8 @@ pub(super) async fn charge(guard: &Guard, parts: &mut Parts, body: &[u8]) -> Res
     let caller = who.caller;
     let mut admitted = guard.admit(caller, &tool, arguments.as_ref()).await;
     if let (Ok(()), Some(crowd)) = (&admitted, who.crowd) {
-        admitted = guard.admit_crowd(crowd, &tool, arguments.as_ref()).await;
+        let admitted_crowd = guard.admit_crowd(crowd, &tool, arguments.as_ref()).await;
+        admitted = admitted_crowd.map_err(Refusal::from);
     }
     match admitted {
         Ok(()) => {
