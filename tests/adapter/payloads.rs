@@ -72,8 +72,5 @@ async fn a_log_holds_arguments_unless_it_is_filtered() {
     assert!(!filtered.contains("CANARY"), "{filtered}");
     // And what operators need is still there.
     assert!(filtered.contains("safe_tool::audit"), "{filtered}");
-    assert!(
-        filtered.contains("Service initialized as server"),
-        "{filtered}"
-    );
+    assert!(filtered.contains("client initialized"), "{filtered}");
 }
