@@ -33,7 +33,7 @@ const MISSING: &[Missing] = &[
         protection: "validation",
         rows: &[
             "a query of 201 characters",
-            "a query of 1 MB",
+            "a query of 100 kB",
             "an empty query",
             "0 hits",
             "51 hits",

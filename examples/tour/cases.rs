@@ -95,7 +95,7 @@ fn invalid() -> Vec<Case> {
     };
     vec![
         query("a query of 201 characters", json!(filled(201))),
-        query("a query of 1 MB", json!(filled(1_000_000))),
+        query("a query of 100 kB", json!(filled(100_000))),
         query("an empty query", json!("   ")),
         query("a list for a string", json!([CANARY])),
         count("0 hits", json!(0), "0"),
